@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 SOURCES := $(shell find desktop resources corpus/articles pyproject.toml README.md LICENSE -type f -not -name '*.pyc' 2>/dev/null)
 OFFSCREEN := env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test check bundle bundle-test wheel shots bench trials mutants interop score scores agreement detector translations lock clean
+.PHONY: run test check bundle bundle-test wheel shots bench trials mutants interop score scores learning agreement detector translations lock clean
 
 run: .venv/.ready
 	@.ci/run-app $(ARGS)
@@ -68,6 +68,10 @@ score: .venv/.ready
 # How sure a mark is, by its kind: measured on gold that no rule has seen; written only where it holds on the other half of it.
 scores: .venv/.ready
 	PYTHONPATH=. $(PYTHON) corpus/tools/scores.py && .ci/detector
+
+# How much less a person corrects once a library has learned of decisions.
+learning: .venv/.ready
+	PYTHONPATH=. $(PYTHON) corpus/tools/learning.py
 
 # How far two readers of the corpus agree, per label.
 agreement: .venv/.ready

@@ -90,6 +90,7 @@ SENTENCES = {
     "relation-unknown": "There is no fact {id}.",
     "history-damaged": "This step cannot be taken back or done again: its record in the library is damaged ({reason}).",
     "label-unknown": "There is no label {label}. Labels: {labels}.",
+    "learned-unknown": "The library has learned no rule {name}: `butda rules --library LIBRARY` lists them.",
     "list-unknown": "There is no list {name}. Lists: {lists}.",
     "list-file": "The list {name} is the file {path}: change or delete it there, or switch the list off.",
     "list-damaged": "The list {name} is damaged in the library ({reason}). `butda check --mend` puts it right, after a copy.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import CodeType, FrameType
 from typing import Any
@@ -19,6 +19,8 @@ from desktop.detect.languages import LANGUAGES
 from desktop.detect.rules import Decision
 from desktop.detect.tokens import Match, Tokens
 from desktop.model import Detection, Line, Span
+from desktop.model.learned import Effect, Learned
+from desktop.model.own_lists import OwnLists
 from desktop.text.normal import normal
 
 _INSIDE = "desktop.detect."
@@ -100,30 +102,47 @@ class Explained:
     facts: tuple[Told, ...]
 
 
-def explain(text: str, published: str | None = None) -> Explained:
-    """Return what made each mark, role and fact of a text, the finder first; `text` is made normal.
+def explain(text: str, published: str | None = None, own: OwnLists | None = None) -> Explained:
+    """Return what made each mark, role and fact of a text, the finder first; `text` is made normal. `own` is a library's own.
 
     Of a role those rows of lines are told that held on the line; one that none held on was told by the lines around.
     """
     plain = normal(text)
-    detect(plain, published)  # the lists are read once, outside the trace
+    detect(plain, published, None, own)  # the lists are read once, outside the trace
     trace = _Trace()
     with rules.telling() as told:
         sys.setprofile(trace)
         try:
-            found = detect(plain, published)
+            found = detect(plain, published, None, own)
         finally:
             sys.setprofile(None)
-    spans = tuple(_of_span(plain, found, span, told, trace) for span in found.spans)
+    taught = {row.name: row for row in own.learned} if own is not None else {}
+    spans = tuple(_of_span(plain, found, span, told, trace, taught) for span in found.spans)
+    spans += tuple(_left_out(told, taught))
     return Explained(spans, tuple(_lines(plain, found, told)), tuple(_facts(plain, found, told)))
 
 
-def _of_span(plain: str, found: Detection, span: Span, told: list[Decision], trace: _Trace) -> Told:
+def _of_span(
+    plain: str, found: Detection, span: Span, told: list[Decision], trace: _Trace, taught: Mapping[str, Learned]
+) -> Told:
     line, quote = _line(found, span), plain[span.start : span.end]
     start, end = span.start - line.start, span.end - line.start
+    learned = [
+        taught[each.rule] for each in told if each.rule in taught and (each.start, each.end) == (span.start, span.end)
+    ]
+    if learned:
+        return Told(span.label, quote, tuple(Rule(row.name, row.says) for row in learned), span)
     codes = trace.made.get((quote, start, end, span.label), [])
     rows = tuple(_rows(told, quote, start, end, span.label))
     return Told(span.label, quote, rows or tuple(map(_rule, reversed(codes[:_LONGEST]))), span)
+
+
+def _left_out(told: list[Decision], taught: Mapping[str, Learned]) -> Iterator[Told]:
+    """Yield the marks that a learned row left out, each with `-` for its kind."""
+    for each in told:
+        row = taught.get(each.rule)
+        if row is not None and row.effect is Effect.LEAVE:
+            yield Told("-", each.line[each.start : each.end], (Rule(row.name, f"{row.label}: {row.says}"),))
 
 
 def _line(found: Detection, span: Span) -> Line:

@@ -28,6 +28,8 @@ COMMANDS = {
     "check": ["check"],
     "explain": ["explain", "Bà Hoa"],
     "rules": ["rules", "--label", "TIME"],
+    "rules off": ["rules", "off", "learned.mark.event.Lê_Thị"],
+    "rules on": ["rules", "on", "learned.mark.event.Lê_Thị"],
     "detect -": ["detect", "-"],
     "detect": ["detect"],
     "import": ["import", "{tmp}/new.txt"],
@@ -79,6 +81,8 @@ def named(group, before=""):
         each = group.get_command(context, name)
         if isinstance(each, click.Group):
             yield from named(each, f"{name} ")
+            if each.invoke_without_command:
+                yield before + name
         else:
             yield before + name
 
@@ -107,6 +111,8 @@ def library(tmp_path, imported, store):
     (tmp_path / "words.txt").write_text("Hội Ong\n", "utf-8")
     add_list(store, tmp_path / "words.txt", "kept", "ORGANIZATION")
     mark = store.annotations(article)[-1].id
+    place = TEXT.index("Lê Thị")
+    operations.annotate(store, article, place, place + len("Lê Thị"), "EVENT")
     operations.tag(store, [article], ["một"])
     operations.undo(store)
     store.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from desktop import operations
 from desktop.cli.group import butda, command, opened
 from desktop.cli.saying import Answers, Complaints, cell, requests, say
 from desktop.model import Status
+from desktop.model.own_lists import OwnLists
 
 _SCORE = "Score the detector against a file of gold articles, as corpus/tools/check.py --gold writes it."
 
@@ -54,14 +54,20 @@ def detect_(
 
         sys.exit(stream(requests(), Answers(), Complaints(), jobs, facts))
     from desktop.detect import VERSION, detect
+    from desktop.operations.learning.library import unread
     from desktop.operations.scheme.own_lists import own_lists
 
     with opened(library, write=True) as store:
-        wanted = [store.find(each) for each in articles] if articles else store.undetected(VERSION)
+        own = own_lists(store)
+        wanted = (
+            [store.find(each) for each in articles]
+            if articles
+            else [*store.undetected(VERSION), *unread(store, VERSION, own)]
+        )
         step = None
         for each in wanted:
             article = store.article(each)
-            found = operations.look(detect, article, own_lists(store))
+            found = operations.look(detect, article, own)
             step = operations.apply_detection(store, each, found, join=step).step or step
             count = sum(annotation.status is not Status.REJECTED for annotation in store.annotations(each))
             say(f"{each}\t{count}\t{cell(article.title)}")
@@ -83,11 +89,17 @@ def _shared(address: str, inputs: tuple[str, ...], out: Path, facts: bool) -> in
 @butda.command("explain")
 @click.argument("text")
 @click.option("--published", help="YYYY-MM-DD: what dates that name no year lean on.")
-def explain(text: str, published: str | None) -> None:
-    """Show which rules made what is read in TEXT: each mark with its value, each line with its role, each fact with its two marks."""
+@click.option(
+    "--library", type=click.Path(path_type=Path), help="The library whose own lists and learned rules count, too."
+)
+def explain(text: str, published: str | None, library: Path | None) -> None:
+    """Show which rules made what is read in TEXT: each mark with its value, each line with its role, each fact with its two marks.
+
+    A mark that a learned rule left out stands behind the others, with `-` for its label.
+    """
     from desktop.explaining import explain as explained
 
-    found = explained(text, published)
+    found = explained(text, published, _own(library))
     for each in (*found.spans, *found.lines, *found.facts):
         span = each.span
         value = "" if span is None or span.value is None else f" = {span.value}{f' {span.unit}' if span.unit else ''}"
@@ -97,29 +109,10 @@ def explain(text: str, published: str | None) -> None:
             say(f"\t{rule.name}\t{rule.says}")
 
 
-@butda.command("rules")
-@click.option("--label", help="Only those of LABEL.")
-@click.option("--json", "as_json", is_flag=True, help="A JSON line each, with all examples.")
-def rules_(label: str | None, as_json: bool) -> None:
-    """List the detector's rules in their order: place, name, label, what opens it, an example; then what is barred, and why.
+def _own(library: Path | None) -> OwnLists | None:
+    from desktop.operations.scheme.own_lists import own_lists
 
-    The rules of facts have the fact for a label, heads in [ ] and tails in < >; those of lines have the role or the look.
-    """
-    from desktop.detect import vetoes
-    from desktop.detect.languages import LANGUAGES
-    from desktop.detect.vi import beside
-
-    rows = [
-        (place, rule.name, rule.label, " ".join(sorted(rule.opens)), rule.says, rule.examples)
-        for language in LANGUAGES
-        for place, rule in enumerate([*language.rules, *language.facts, *language.lines], 1)
-    ]
-    steps = (step for language in LANGUAGES for step in language.steps)
-    rows += [(0, step.name, step.label, "", step.says, step.examples) for step in steps]
-    vetoed: list[vetoes.Veto | beside.Row] = [*vetoes.everything(), *beside.everything()]
-    rows += [(0, veto.name, veto.label, "", veto.why, veto.examples) for veto in vetoed]
-    for place, name, of, opens, says, examples in rows:
-        if label in (None, of):
-            row = {"place": place, "name": name, "label": of, "opens": opens, "says": says, "examples": examples}
-            cells = (str(place or "-"), name, of, opens or (says if not place else "-"), *examples[:1])
-            say(json.dumps(row, ensure_ascii=False) if as_json else "\t".join(map(cell, cells)))
+    if library is None:
+        return None
+    with opened(library) as store:
+        return own_lists(store)

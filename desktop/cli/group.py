@@ -24,7 +24,7 @@ FAMILIES = {
     "articles": "delete list original search show",
     "bringing": "marks",
     "cards": "card state tag",
-    "detector": "detect explain rules",
+    "detector": "detect explain",
     "exports": "export",
     "history": "history redo undo",
     "imports": "import",
@@ -33,6 +33,7 @@ FAMILIES = {
     "lists": "lists",
     "marks": "accept mark reject",
     "rereading": "orphans reread",
+    "rules": "rules",
     "window": "selftest tour",
 }
 _HOMES = {name: family for family, names in FAMILIES.items() for name in names.split()}

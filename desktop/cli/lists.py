@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from desktop import operations
+from desktop.cli.again import tell
 from desktop.cli.group import LIBRARY, butda, opened
 from desktop.cli.saying import cell, say
-from desktop.model import Changes
 from desktop.operations.scheme.own_lists import add_list, own_lists, remove_list, rename_label, switch_list
-from desktop.store import Store
 
 
 @butda.group("lists")
@@ -43,7 +40,7 @@ def add(name: str, file: Path, label: str, any_case: bool, library: Path | None)
     with opened(library, write=True) as store:
         changes = add_list(store, file, name, label, not any_case)
         (made,) = [each for each in own_lists(store).lists if each.name == name]
-        _say(store, f"{cell(name)}\t{len(made.entries)}", changes)
+        tell(store, f"{cell(name)}\t{len(made.entries)}", changes)
 
 
 @lists.command("remove")
@@ -52,7 +49,7 @@ def add(name: str, file: Path, label: str, any_case: bool, library: Path | None)
 def remove(name: str, library: Path | None) -> None:
     """Take the list NAME out of the library, and look through the articles again."""
     with opened(library, write=True) as store:
-        _say(store, cell(name), remove_list(store, name))
+        tell(store, cell(name), remove_list(store, name))
 
 
 @lists.command("off")
@@ -79,30 +76,10 @@ def label_(label: str, other: str, library: Path | None) -> None:
     """Have the detector's marks of LABEL bear OTHER, or leave them out where there is none; LABEL LABEL takes it back."""
     with opened(library, write=True) as store:
         changes = rename_label(store, label, other)
-        _say(store, f"{cell(label)}\t{cell(other) or '-'}", changes)
+        tell(store, f"{cell(label)}\t{cell(other) or '-'}", changes)
 
 
 def _switch(library: Path | None, name: str, is_on: bool) -> None:
     with opened(library, write=True) as store:
         changes = switch_list(store, name, is_on)
-        _say(store, f"{cell(name)}\t{'on' if is_on else 'off'}", changes)
-
-
-def _say(store: Store, told: str, changes: Changes) -> None:
-    """Say what was done, then of each article that was looked through again, in the same step, how many marks it has."""
-    say(told)
-    for article, count in _again(store, changes.step):
-        say(f"{article}\t{count}")
-
-
-def _again(store: Store, step: int | None) -> Iterator[tuple[str, int]]:
-    from desktop.detect import detect
-
-    own = own_lists(store)
-    for row in store.rows():
-        article = store.article(row.id)
-        if article.detected is None:
-            continue
-        found = operations.look(detect, article, own)
-        step = operations.apply_detection(store, row.id, found, join=step).step or step
-        yield row.id, len(store.annotations(row.id))
+        tell(store, f"{cell(name)}\t{'on' if is_on else 'off'}", changes)

@@ -10,6 +10,7 @@ from desktop.detect import own, road
 from desktop.detect.en import reading
 from desktop.detect.settle import classes, scores
 from desktop.detect.settle import keys as entity_keys
+from desktop.detect.uncollected import uncollected
 from desktop.detect.vi import facts
 from desktop.detect.vi.page import roles
 from desktop.detect.vi.page.roles import Page
@@ -38,8 +39,11 @@ def read_page(
     seen = apart(text, visible(text))
     if seen is not None:
         said = {seen.seen(start): role for start, role in (said or {}).items()}
-    found, meta = roles.outline(seen.text if seen else text, published, said)
-    return tuple(_whole_lines(text, seen, found)) if seen else found, meta
+    shown = seen.text if seen else text
+    whole = joined(flat(shown, said or ()))
+    found, meta = roles.outline(whole, published, said)
+    told = found if whole is shown else tuple(_parts(shown, found))
+    return tuple(_whole_lines(text, seen, told)) if seen else told, meta
 
 
 def detect(
@@ -55,7 +59,8 @@ def detect(
     Characters that nobody sees are passed over: the offsets are those of the whole text all the same.
     `lists` are a person's own, which go before the rules.
     """
-    found = _seen(text, published, corrected)
+    with uncollected():
+        found = _seen(text, published, corrected)
     return own.marked(text, found, lists) if lists is not None else found
 
 

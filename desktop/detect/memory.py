@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from desktop.detect.tokens import Tokens, inside
@@ -10,11 +10,19 @@ from desktop.model import Span
 
 _MOST = 12  # syllables of the longest name that is looked for among those of an article
 _LONGEST = 6  # syllables of a name that a line is searched for
+# Small words within a foreigner's name.
+LINKS = frozenset(
+    ("bin", "al", "van", "de", "da", "von", "der", "den", "el", "ibn", "le", "di", "la", "del", "dos", "ter")
+)
 
 
 @dataclass(slots=True)
 class Memory:
-    """Names of one article, as tuples of token keys; `news` says of each, and of each short form, as the how manyth it was met."""
+    """Names of one article, as tuples of token keys; `news` says of each, and of each short form, as the how manyth it was met.
+
+    `begun` says so of the last name that begins with a word, `met` of each that reads otherwise since, be it only as it is sure now;
+    `asked` are the tokens of a line at which names were looked for.
+    """
 
     persons: set[tuple[str, ...]] = field(default_factory=set)
     sure: set[tuple[str, ...]] = field(default_factory=set)
@@ -23,6 +31,9 @@ class Memory:
     bodies: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     clubs: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     news: dict[tuple[str, ...], int] = field(default_factory=dict)
+    begun: dict[str, int] = field(default_factory=dict)
+    met: dict[tuple[str, ...], int] = field(default_factory=dict)
+    asked: list[int] = field(default_factory=list)
 
     def add_person(self, line: Tokens, start: int, end: int, sure: bool = True) -> None:
         """Remember a full name, and what may stand for it: its last syllables, or a foreigner's parts.
@@ -30,8 +41,9 @@ class Memory:
         A name that is not `sure`, as only its shape makes it a person's, gives way to a body that a head word told of.
         """
         name = _keys(line, start, end)
-        if sure:
+        if sure and name not in self.sure:
             self.sure.add(name)
+            self._meet((name,))  # a body of this name gives way from now on
         if name in self.persons:
             return
         if name in self.bodies.get(name[0], ()) and name not in self.sure:
@@ -72,7 +84,7 @@ class Memory:
         keys = tuple(token.key for token in line.tokens)
         settled = _settled(line, found)
         for at, token in enumerate(line.tokens):
-            if token.capital:
+            if token.capital and self.begun.get(token.key, -1) >= known:
                 for end in range(at + 1, min(at + _LONGEST, len(keys)) + 1):
                     name = keys[at:end]
                     if self.news.get(name, -1) >= known and (line.blocked[at] or self._tells(name, end, settled[at])):
@@ -89,21 +101,42 @@ class Memory:
             return True
         return end > last or (body and name in self.places.get(name[0], ()))
 
+    def tells_more(self, line: Tokens, places: Iterable[int], known: int) -> bool:
+        """Return whether a name that begins at one of some tokens was met, or made sure, only after `known` others."""
+        return any(
+            self.begun.get(line.key(at), -1) >= known
+            and any(self.met.get(_keys(line, at, end), -1) >= known for end in range(at + 1, at + _MOST + 1))
+            for at in places
+        )
+
+    def person_ends(self, line: Tokens, at: int, among: set[tuple[str, ...]]) -> Iterator[int]:
+        """Yield where a remembered name may end that begins here, one `among` the full or the short ones, the longest first."""
+        self.asked.append(at)
+        farthest = min(at + _LONGEST * (line.key(at) in self.begun), len(line))
+        longest = at
+        while longest < farthest and _may_be_named(line, longest):
+            longest += 1
+        keys = _keys(line, at, longest)
+        yield from (end for end in range(longest, at, -1) if keys[: end - at] in among)
+
+    def is_short(self, line: Tokens, at: int) -> bool:
+        """Return whether a remembered person may be called as one token."""
+        self.asked.append(at)
+        return (line.key(at),) in self.short_persons
+
     def place_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered place's bare name that begins here, or None."""
-        return _end(self.places, line, at, 2)
+        return self._end(self.places, line, at, 2)
 
     def club_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered club's name that begins here, or None."""
-        return _end(self.clubs, line, at, 1)
+        return self._end(self.clubs, line, at, 1)
 
     def body_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered body's short form that begins here, or None."""
-        end = _end(self.bodies, line, at, 1)
-        if end is None:
-            return None
-        name = _keys(line, at, end)
-        other = name in self.sure or name in self.places.get(name[0], ())
+        end = self._end(self.bodies, line, at, 1)
+        name = _keys(line, at, end or at)
+        other = name in self.sure or name in self.places.get(line.key(at), ())
         return None if other else end
 
     def _put(self, table: dict[str, set[tuple[str, ...]]], name: tuple[str, ...]) -> None:
@@ -113,7 +146,24 @@ class Memory:
 
     def _tell(self, names: set[tuple[str, ...]]) -> None:
         """Say that names are met now."""
+        self._meet(names)
         self.news.update(dict.fromkeys(names, len(self.news)))
+
+    def _meet(self, names: Iterable[tuple[str, ...]]) -> None:
+        """Say that what begins as one of some names may be read otherwise from now on."""
+        self.begun.update(dict.fromkeys((name[0] for name in names), len(self.news)))
+        self.met.update(dict.fromkeys(names, len(self.news)))
+
+    def _end(self, table: dict[str, set[tuple[str, ...]]], line: Tokens, at: int, least: int) -> int | None:
+        self.asked.append(at)
+        names = table.get(line.key(at))
+        if names is None or not line.capital(at):
+            return None
+        keys = _keys(line, at, at + _MOST)
+        for length in range(len(keys), least - 1, -1):
+            if keys[:length] in names and line.free(at, at + length) and _written(line, at, at + length):
+                return at + length
+        return None
 
 
 def _settled(line: Tokens, found: Iterable[Span]) -> list[tuple[int, bool]]:
@@ -132,15 +182,9 @@ def _keys(line: Tokens, start: int, end: int) -> tuple[str, ...]:
     return tuple(token.key for token in line.tokens[start:end])
 
 
-def _end(table: dict[str, set[tuple[str, ...]]], line: Tokens, at: int, least: int) -> int | None:
-    names = table.get(line.key(at))
-    if names is None or not line.capital(at):
-        return None
-    keys = _keys(line, at, at + _MOST)
-    for length in range(len(keys), least - 1, -1):
-        if keys[:length] in names and line.free(at, at + length) and _written(line, at, at + length):
-            return at + length
-    return None
+def _may_be_named(line: Tokens, at: int) -> bool:
+    """Return whether a token may be one of a remembered person's name."""
+    return line.capital(at) or line.key(at) == "-" or line.key(at - 1) == "-" or line.key(at) in LINKS
 
 
 def _written(line: Tokens, start: int, end: int) -> bool:

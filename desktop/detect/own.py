@@ -1,4 +1,4 @@
-"""Marks by a library's own word lists, which go before the rules, and the detector's labels as the library has them."""
+"""What a library has of its own, before the rules: word lists, what was learned of decisions, and what the detector's labels are called."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from desktop.detect import rules
+from desktop.detect.settle.nesting import may_hold
 from desktop.model import Detection, Fact, Role, Span
+from desktop.model.learned import Learned
 from desktop.model.own_lists import OwnLists, WordList
+from desktop.text.learned.rows import Rows, called
 from desktop.text.lists import TOKEN, key_of, pieces
 
 _Row = tuple[tuple[str, ...], tuple[str, ...], WordList]
@@ -15,23 +19,35 @@ _Rows = dict[str, list[_Row]]
 
 
 def marked(text: str, found: Detection, own: OwnLists) -> Detection:
-    """Return a detection with the marks of the lists; what crosses one of them, or lies in it, goes."""
+    """Return a detection with the library's own marks: of the rules' those stay that neither a list nor a learned row contradicts."""
     if not own.mark:
         return found
+    seen = _compiled(own.learned).corrected(text, called(found.spans, dict(own.renamed)), found.lines)
+    for row, span in seen.told:
+        rules.decided(row.name, text, span.start, span.end)
     rows = _rows(own)
     told = [
         span
         for line in found.lines
-        if line.role is not Role.FURNITURE
+        if rows and line.role is not Role.FURNITURE
         for span in _named(text[line.start : line.end], line.start, rows)
     ]
-    renamed = dict(own.renamed)
-    kept: dict[int, Span] = {}
-    for at, span in enumerate(found.spans):
-        label = renamed.get(span.label, span.label)
-        if label and all(_agree(span, other) for other in told):
-            kept[at] = replace(span, label=label)
-    return _joined(found, kept, told, own.mark)
+    kept, taught = (
+        {at: span for at, span in spans if all(_agree(span, other) for other in told)}
+        for spans in (seen.kept.items(), enumerate(seen.made))
+    )
+    return _joined(found, kept, [*told, *taught.values()], own.mark)
+
+
+_last: tuple[tuple[Learned, ...], Rows] = (), Rows((), may_hold)
+
+
+def _compiled(learned: tuple[Learned, ...]) -> Rows:
+    """Return what was learned as it is looked up: made once for the articles that are read with the same."""
+    global _last
+    if _last[0] is not learned:
+        _last = learned, Rows(learned, may_hold)
+    return _last[1]
 
 
 def _joined(found: Detection, kept: dict[int, Span], told: Sequence[Span], mark: str) -> Detection:
@@ -39,7 +55,7 @@ def _joined(found: Detection, kept: dict[int, Span], told: Sequence[Span], mark:
         [*((at, span) for at, span in kept.items()), *((-1, span) for span in told)],
         key=lambda row: (row[1].start, -row[1].end, row[1].label),
     )
-    places = {at: place for place, (at, _) in enumerate(spans) if at >= 0}
+    places = {at: place for place, (at, _) in enumerate(spans)}
     facts = tuple(
         Fact(fact.kind, places[fact.head], places[fact.tail])
         for fact in found.relations

@@ -42,6 +42,15 @@ class Match:
     marks: tuple[tuple[int, int, str], ...]
 
 
+@dataclass(slots=True)
+class Told:
+    """What was read at a token, with the tokens at which the article's names were asked for, and how many it had told."""
+
+    match: Match | None
+    asked: range
+    known: int
+
+
 @dataclass(eq=False)  # each is itself: what is said of its tokens may be kept by it
 class Tokens:
     """The tokens of one line, with the word each belongs to; `shouted` where capitals tell nothing, as all are."""
@@ -54,6 +63,8 @@ class Tokens:
     keys: dict[int, str] = field(init=False)
     _near: frozenset[int] = field(init=False)
     _tight: frozenset[int] = field(init=False)
+    # What was read at a token, behind an office or not.
+    told: dict[tuple[int, bool], Told] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.keys = {at: token.key for at, token in enumerate(self.tokens)}

@@ -15,6 +15,7 @@ from desktop.model.kinds import Role as Role
 from desktop.model.kinds import Sorting as Sorting
 from desktop.model.kinds import State as State
 from desktop.model.kinds import Status as Status
+from desktop.model.learned import Switched
 from desktop.model.own_lists import Renaming, WordList
 
 ArticleId = NewType("ArticleId", str)
@@ -218,7 +219,8 @@ class Label:
     example: str = ""
 
 
-Item = Article | Annotation | Relation | Label | Orphan | WordList | Renaming
+Item = Article | Annotation | Relation | Label | Orphan | WordList | Renaming | Switched
+OfNoArticle = Label | WordList | Renaming | Switched
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +253,7 @@ class Changes:
     marks: tuple[ArticleId, ...] = ()  # whose marks, facts or lines are others
     cards: tuple[ArticleId, ...] = ()  # whose card says something else: tags and state too
     shelf: bool = False  # whether the shelf may list others, or list them elsewhere
-    scheme: bool = False  # whether the labels or the word lists are others
+    scheme: bool = False  # whether the labels, the word lists or the learned rows are others
     made: tuple[Annotation, ...] = ()  # the marks that were asked for, as they are now; also those that were so before
 
     @staticmethod
@@ -265,7 +267,7 @@ class Changes:
             item = change.item
             if isinstance(item, Annotation | Relation | Orphan):
                 marks[item.article] = None
-            elif isinstance(item, Label | WordList | Renaming):
+            elif isinstance(item, OfNoArticle):
                 scheme = True
             elif not isinstance(change.before, Article) or not isinstance(change.after, Article):
                 articles[item.id] = None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from desktop.model.learned import Learned
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +27,25 @@ class Renaming:
     other: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OwnLists:
-    """The lists of a library; `renamed` holds pairs of a detector's label and the one it is shown as, empty for none."""
+    """What a library's own is: its lists, labels called otherwise, and what was learned of decisions.
+
+    `renamed` holds pairs of a detector's label and the one it is shown as, empty for none.
+    """
 
     lists: tuple[WordList, ...] = ()
     renamed: tuple[tuple[str, str], ...] = ()
+    learned: tuple[Learned, ...] = ()
 
-    @property
+    @cached_property
     def mark(self) -> str:
-        """Return what an answer's version says of the lists that took part; empty where none did."""
-        active = [each for each in self.lists if each.on]
-        if not (active or self.renamed):
+        """Return what an answer's version says of what took part of it; empty where nothing did."""
+        active: list[object] = [each for each in self.lists if each.on]
+        taught = [(row.effect, row.sign, row.words, row.label, row.becomes) for row in self.learned if row.on]
+        if not (active or self.renamed or taught):
             return ""
         import hashlib  # brings OpenSSL with it, which detecting without lists would wait for
 
-        return hashlib.sha256(repr((active, self.renamed)).encode()).hexdigest()[:6]
+        told = (active, self.renamed, taught) if taught else (active, self.renamed)
+        return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()[:6]

@@ -40,6 +40,7 @@ from desktop.store.history.past import Past
 from desktop.store.likeness import Likeness
 from desktop.store.performing import perform
 from desktop.store.readings import Readings
+from desktop.store.scheme.decided import Decided
 from desktop.store.scheme.own_lists import Lists
 from desktop.store.search.finding import Search
 from desktop.store.search.questions import Condition
@@ -84,6 +85,7 @@ class Store(Past):
         self.readings = Readings(self._all)
         self.likeness = Likeness(self._all)
         self.lists = Lists(self._all)
+        self.decided = Decided(self._all)
 
     def close(self, backup: bool = False) -> None:
         """Close the library; with `backup` keep a copy of it first if one is due, and if that is done in no time.

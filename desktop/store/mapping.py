@@ -11,6 +11,7 @@ from typing import Any
 
 from desktop.errors import RequestError
 from desktop.model import Annotation, Article, Item, Label, Line, Orphan, Relation, Role, Status
+from desktop.model.learned import Switched
 from desktop.model.own_lists import Renaming, WordList
 from desktop.model_json import Unfit, made
 
@@ -22,6 +23,7 @@ KINDS: dict[str, type[Item]] = {
     "orphan": Orphan,
     "word_list": WordList,
     "renaming": Renaming,
+    "learned": Switched,
 }
 _OF = {cls: kind for kind, cls in KINDS.items()}
 SCHEMA = 3  # stands beside all that is written into the history: whose names and shapes these are

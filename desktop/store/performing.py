@@ -11,7 +11,7 @@ from desktop.store import likeness, mapping, readings
 from desktop.store.search import indexes
 from desktop.store.shelf.keeping import keep_up
 
-_KEYS = {"label": "name", "word_list": "name", "renaming": "name"}
+_KEYS = {"label": "name", "word_list": "name", "renaming": "name", "learned": "name"}
 
 
 def _upserting(kind: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x42444131  # "BDA1", stands at byte 68 of the file
-SCHEMA_VERSION = 12  # the number of migrations; stands in user_version, so that a newer file is known at once
+SCHEMA_VERSION = 13  # the number of migrations; stands in user_version, so that a newer file is known at once
 PAGE_SIZE = 8192
 EQUAL_MARKS = (  # those that have one place and label, which an index forbids now
     'SELECT article, start, "end", label FROM annotation GROUP BY article, start, "end", label HAVING COUNT(*) > 1 '
@@ -48,6 +48,7 @@ def migrate(connection: sqlite3.Connection, told: Told | None = None) -> None:
     migrations(name="m011_waiting_notes")(m011_waiting_notes)
     migrations(name="m012_past")(m012_past)
     migrations(name="m013_own_lists")(m013_own_lists)
+    migrations(name="m014_learned")(m014_learned)
     db = Database(connection)
     migrations.apply(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -312,3 +313,11 @@ def m013_own_lists(db: Database) -> None:
         'CREATE TABLE IF NOT EXISTS word_list (name TEXT PRIMARY KEY, label TEXT, entries TEXT, cased INTEGER, "on" INTEGER)'
     )
     db.conn.execute("CREATE TABLE IF NOT EXISTS renaming (name TEXT PRIMARY KEY, other TEXT)")
+
+
+def m014_learned(db: Database) -> None:
+    """Keep which learned rows are switched off; find what a person decided without looking at what is only suggested."""
+    db.conn.execute('CREATE TABLE IF NOT EXISTS learned (name TEXT PRIMARY KEY, "on" INTEGER)')
+    db.conn.execute(
+        "CREATE INDEX IF NOT EXISTS annotation_decided ON annotation (article, modified) WHERE status != 'suggested'"
+    )

@@ -8,6 +8,7 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 from desktop.model import Annotation, Article, ArticleId, Item, Label, Orphan, Relation
+from desktop.model.learned import Switched
 from desktop.model.own_lists import Renaming, WordList
 from desktop.model_json import Unfit, made, parsed
 from desktop.store.search import indexes
@@ -48,7 +49,7 @@ def faults(connection: sqlite3.Connection, told: Callable[[], object] = lambda: 
     known = {row["name"] for row in labels}
     for row in labels:
         yield from (Fault("label", str(row["name"]), unfit) for unfit in _label(row))
-    for table, kind in (("word_list", WordList), ("renaming", Renaming)):
+    for table, kind in (("word_list", WordList), ("renaming", Renaming), ("learned", Switched)):
         for row in _rows(connection, f"SELECT * FROM {table}"):
             yield from (Fault(table, str(row["name"]), unfit) for unfit in _unheld(kind, row))
     for (key,) in connection.execute("SELECT rowid FROM article").fetchall():
@@ -141,8 +142,9 @@ _TABLES: tuple[tuple[str, _Kind, str], ...] = (
     ("label", Label, "SELECT * FROM label"),
     ("word_list", WordList, "SELECT * FROM word_list"),
     ("renaming", Renaming, "SELECT * FROM renaming"),
+    ("learned", Switched, "SELECT * FROM learned"),
 )
-_OF_NO_ARTICLE = (Label, WordList, Renaming)
+_OF_NO_ARTICLE = (Label, WordList, Renaming, Switched)
 _GIVEN = {"title": "", "vi": "", "en": "", "color": "other", "key": "", "layer": "entity", "order": 0}
 
 

@@ -1358,6 +1358,10 @@ Hãy chọn chữ trên trang đọc rồi nhấn phím của nhãn.</translatio
         <translation>Không hoàn tác hay làm lại được bước này: bản ghi của nó trong thư viện bị hỏng ({reason}).</translation>
     </message>
     <message>
+        <source>The library has learned no rule {name}: `butda rules --library LIBRARY` lists them.</source>
+        <translation>Thư viện chưa học được quy tắc nào tên là {name}: `butda rules --library LIBRARY` liệt kê các quy tắc đã học.</translation>
+    </message>
+    <message>
         <source>There is no list {name}. Lists: {lists}.</source>
         <translation>Không có danh sách {name}. Các danh sách: {lists}.</translation>
     </message>
@@ -3698,6 +3702,14 @@ Hãy thả tệp vào đây, dán một đoạn văn bản, hoặc nhập tệp.
     <message>
         <source>Switch word list off</source>
         <translation>Tắt danh sách từ</translation>
+    </message>
+    <message>
+        <source>Switch learned rule on</source>
+        <translation>Bật quy tắc đã học</translation>
+    </message>
+    <message>
+        <source>Switch learned rule off</source>
+        <translation>Tắt quy tắc đã học</translation>
     </message>
     <message>
         <source>Rename detected label</source>

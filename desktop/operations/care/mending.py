@@ -21,11 +21,11 @@ from desktop.model import (
     Label,
     LabelName,
     Line,
+    OfNoArticle,
     Relation,
     RelationId,
     Role,
 )
-from desktop.model.own_lists import Renaming, WordList
 from desktop.operations.history import gesture
 from desktop.operations.ids import now
 from desktop.operations.scheme import labels
@@ -109,7 +109,7 @@ def _article(store: Store, article_id: ArticleId, known: list[Label]) -> list[Ch
 
 
 def _key(item: Item) -> str:
-    return item.name if isinstance(item, Label | WordList | Renaming) else item.id
+    return item.name if isinstance(item, OfNoArticle) else item.id
 
 
 def _card(article: Article) -> Article:

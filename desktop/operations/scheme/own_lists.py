@@ -14,6 +14,7 @@ from desktop.errors import ImportFileError, RequestError
 from desktop.model import Change, Changes
 from desktop.model.own_lists import OwnLists, Renaming, WordList
 from desktop.operations.history import gesture
+from desktop.operations.learning.library import learned_rows
 from desktop.store import Store
 from desktop.text.normal import normal
 
@@ -21,14 +22,22 @@ _LABELS = "labels.tsv"
 _LABEL, _ANY_CASE, _OFF = "# label:", "# case: no", "# off"
 
 
+_last = OwnLists()  # the same value where nothing changed since: what is made of it is made once for many articles
+
+
 def own_lists(store: Store) -> OwnLists:
-    """Return the lists of a library by their names, its own before those of the files beside it."""
+    """Return what a library has of its own: the lists by their names, its own before those of the files beside it, and what it learned."""
+    global _last
     lists = _files(store.path) | {each.name: each for each in store.lists.words()}
     renamed = _renamed(store.path) | {each.name: each.other for each in store.lists.renamings()}
-    return OwnLists(
+    own = OwnLists(
         tuple(lists[name] for name in sorted(lists)),
         tuple((name, other) for name, other in sorted(renamed.items()) if name != other),
+        learned_rows(store),
     )
+    if own.learned is not _last.learned or own != _last:
+        _last = own
+    return _last
 
 
 @gesture

@@ -227,6 +227,9 @@ SENTENCES = {
     "history-damaged": QT_TRANSLATE_NOOP(
         "Errors", "This step cannot be taken back or done again: its record in the library is damaged ({reason})."
     ),
+    "learned-unknown": QT_TRANSLATE_NOOP(
+        "Errors", "The library has learned no rule {name}: `butda rules --library LIBRARY` lists them."
+    ),
     "list-unknown": QT_TRANSLATE_NOOP("Errors", "There is no list {name}. Lists: {lists}."),
     "list-file": QT_TRANSLATE_NOOP(
         "Errors", "The list {name} is the file {path}: change or delete it there, or switch the list off."

@@ -17,6 +17,8 @@ STEPS = {
     "Remove word list": QT_TRANSLATE_NOOP("Steps", "Remove word list"),
     "Switch word list on": QT_TRANSLATE_NOOP("Steps", "Switch word list on"),
     "Switch word list off": QT_TRANSLATE_NOOP("Steps", "Switch word list off"),
+    "Switch learned row on": QT_TRANSLATE_NOOP("Steps", "Switch learned rule on"),
+    "Switch learned row off": QT_TRANSLATE_NOOP("Steps", "Switch learned rule off"),
     "Rename detected label": QT_TRANSLATE_NOOP("Steps", "Rename detected label"),
     "Mark": QT_TRANSLATE_NOOP("Steps", "Mark"),
     "Accept": QT_TRANSLATE_NOOP("Steps", "Accept"),

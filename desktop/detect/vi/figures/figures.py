@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import filterfalse
@@ -11,9 +11,10 @@ from itertools import filterfalse
 from desktop.detect import rules
 from desktop.detect.rules import Rule
 from desktop.detect.vi.beside import barred, said
-from desktop.detect.vi.figures import prices, units
+from desktop.detect.vi.figures import elided, prices, units
 from desktop.detect.vi.figures.amounts import Amount, amounts, around, scale_of
 from desktop.detect.vi.figures.counted import counted_after, noun_of
+from desktop.detect.vi.figures.elided import Last, Near
 from desktop.detect.vi.figures.no_figures import is_held, is_numbering
 from desktop.detect.vi.figures.prices import Told, Worth
 from desktop.model import Span
@@ -24,14 +25,11 @@ from desktop.text.patterns import pattern
 _ORDINAL = pattern("figures.figures.ordinal")
 _BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS: dict[str, int] = table("figures")["figures"]["ranks"]
-_APART = 4  # code points between two that share a unit
+_APART = 30  # code points between two that share a unit, at most
 _POINTS = entries("figures", "figures.points")[0]
 _NOUGHT = entries("figures", "figures.nought")
-_SPOKEN = pattern("figures.figures.spoken")
 _PRICED = pattern("figures.figures.priced")
 _PAID = pattern("figures.figures.paid")
-_ON = re.compile(r",(?:[ \xa0][^\W\d_]+){1,4}[ \xa0]")
-_ENDS = pattern("figures.figures.ends")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +52,12 @@ def find(line: str, blocked: Sequence[Span] = (), known: Told | None = None) -> 
     spans = [span for match in _ORDINAL.finditer(line) if (span := _ordinal(place, match)) is not None]
     taken = [(match.start(), match.end()) for match in _ORDINAL.finditer(line) if _rank(match) is not None]
     held = _Line(line, (*place.blocked, *taken))
-    found = _carried(line, _shared(line, list(amounts(line))))
-    free = filterfalse(lambda amount: held.is_blocked(amount.start, amount.end), found)
-    spans += filter(None, (_figure(line, amount, known) for amount in free))
+    found = _shared(line, list(amounts(line)))
+    last: Last | None = None
+    for amount in filterfalse(lambda amount: held.is_blocked(amount.start, amount.end), found):
+        figure = _figure(line, amount, known, last)
+        spans.extend(filter(None, (figure,)))
+        last = elided.last(line, figure, last)
     return sorted(spans, key=lambda span: span.start)
 
 
@@ -71,28 +72,18 @@ def _shared(line: str, found: list[Amount]) -> list[Amount]:
     return found
 
 
-def _carried(line: str, found: Iterable[Amount]) -> Iterator[Amount]:
-    """Yield the amounts; a bare decimal soon after a measured one has its unit: `41,7 độ C, Vinh 40,2`."""
-    last: Amount | None = None
-    for amount in found:
-        bare = not amount.label and isinstance(amount.value, float) and not amount.scaled
-        if bare and last is not None and _ON.fullmatch(line, last.end, amount.start) and _ENDS.match(line, amount.end):
-            amount = replace(amount, label="MEASURE", unit=last.unit)
-        last = amount if amount.label == "MEASURE" else None
-        yield amount
-
-
-def _figure(line: str, amount: Amount, known: Told | None) -> Span | None:
+def _figure(line: str, amount: Amount, known: Told | None, last: Last | None) -> Span | None:
     """Return the figure that an amount is, by the first rule that reads it; None where it is held or counts nothing."""
     if amount.label:
-        return None if _is_barred(line, amount) else _first("dressed", line, amount, known, None)
-    found = _first("worth", line, amount, known, None)
+        return None if _is_barred(line, amount) else _first("dressed", line, amount, Near())
+    near = elided.near(line, amount, known, last)
+    found = _first("worth", line, amount, near)
     if found is not None or is_held(line, amount) or is_numbering(line, amount):
         return found
-    return _first("bare", line, amount, known, counted_after(line, amount.end))
+    return _first("bare", line, amount, replace(near, counted=counted_after(line, amount.end)))
 
 
-_Reads = Callable[[str, Amount, Told | None, str | None], Span | None]
+_Reads = Callable[[str, Amount, Near], Span | None]
 
 
 @cache
@@ -101,9 +92,9 @@ def rows() -> tuple[Rule[_Reads], ...]:
     return rules.rules_of("figures", "COUNT", READERS, "figure")
 
 
-def _first(turn: str, line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+def _first(turn: str, line: str, amount: Amount, near: Near) -> Span | None:
     for rule in rules.standing(rules.turn(rows, turn)):
-        found: Span | None = rule.read(line, amount, known, counted)
+        found: Span | None = rule.read(line, amount, near)
         if found is not None:
             rules.decided(rule.name, line, found.start, found.end)
             return found
@@ -126,61 +117,70 @@ def _is_barred(line: str, amount: Amount) -> bool:
 def _dressed(label: str) -> _Reads:
     """Return the reader of an amount that what stands around it made one of a label."""
 
-    def reads(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+    def reads(line: str, amount: Amount, near: Near) -> Span | None:
         return Span(amount.start, amount.end, label, amount.value, amount.unit) if amount.label == label else None
 
     return reads
 
 
-def _ratio(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+def _ratio(line: str, amount: Amount, near: Near) -> Span | None:
     noun = noun_of(line, amount.end, counted_after(line, amount.end))
     return Span(amount.start, amount.end, "RATIO", amount.value, amount.unit, noun) if amount.label == "RATIO" else None
 
 
-def _spoken(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
-    spoken = _SPOKEN.match(line, amount.start) if amount.scaled else None
-    each = units.per().match(line, spoken.end()) if spoken else None
-    return _dong(amount, (each or spoken).end()) if spoken else None
+def _each(shape: re.Pattern[str]) -> _Reads:
+    """Return the reader of a price that a pattern tells by how it is written, with what it is a price of."""
+
+    def reads(line: str, amount: Amount, near: Near) -> Span | None:
+        found = shape.match(line, amount.start)
+        per = units.per().match(line, found.end()) if found else None
+        return _dong(amount, (per or found).end()) if found else None
+
+    return reads
 
 
-def _paid(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+def _paid(line: str, amount: Amount, near: Near) -> Span | None:
     paid = _PAID.match(line, amount.end) if amount.scaled and amount.value is not None else None
     return _dong(amount, paid.end()) if paid else None
 
 
-def _cell(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
-    worth = prices.cell(line, amount, known)
+def _cell(line: str, amount: Amount, near: Near) -> Span | None:
+    worth = prices.cell(line, amount, near.known)
     if worth is None:
         return None
     value = prices.valued(amount.value, worth)
     return Span(amount.start, amount.end, worth.label, value, worth.unit, worth.counted)
 
 
-def _left_out(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
+def _left_out(line: str, amount: Amount, near: Near) -> Span | None:
     great = isinstance(amount.value, str) or (isinstance(amount.value, int) and amount.value >= 1000)
-    told = amount.scaled and great and said("left_out", line, amount.start, amount.end, amount.marks) == "yes"
+    told = amount.scaled and great and said("left_out", line, amount.start, amount.end, near.marks) == "yes"
     return _dong(amount, amount.end) if told else None
 
 
-def _listed(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
-    listed = prices.price(line, amount.start, amount.value, known) if counted is None and not amount.in_words else None
+def _listed(line: str, amount: Amount, near: Near) -> Span | None:
+    listed = (
+        prices.price(line, amount.start, amount.value, near.known)
+        if near.counted is None and not amount.in_words
+        else None
+    )
     return Span(amount.start, amount.end, "MONEY", listed, "VND") if listed is not None else None
 
 
-def _mark(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
-    marked = counted is None and _is_mark(line, amount)
+def _mark(line: str, amount: Amount, near: Near) -> Span | None:
+    marked = near.counted is None and _is_mark(line, amount)
     return Span(amount.start, amount.end, "MEASURE", amount.value, _POINTS) if marked else None
 
 
-def _bare_dong(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
-    told = counted is None and said("bare_dong", line, amount.start, amount.end) == "yes"
+def _bare_dong(line: str, amount: Amount, near: Near) -> Span | None:
+    told = near.counted is None and said("bare_dong", line, amount.start, amount.end, near.marks) == "yes"
     return _dong(amount, amount.end) if told else None
 
 
-def _count(line: str, amount: Amount, known: Told | None, counted: str | None) -> Span | None:
-    found = _counts(line, amount, counted)
+def _count(line: str, amount: Amount, near: Near) -> Span | None:
+    found = _counts(line, amount, near)
     return (
-        Span(amount.start, amount.end, "COUNT", amount.value, None, noun_of(line, amount.end, counted))
+        Span(amount.start, amount.end, "COUNT", amount.value, None, noun_of(line, amount.end, near.counted))
         if found
         else None
     )
@@ -195,13 +195,15 @@ READERS: dict[str, _Reads] = {
     "money": _dressed("MONEY"),
     "measure": _dressed("MEASURE"),
     "ratio": _ratio,
-    "spoken": _spoken,
+    "each": _each(pattern("figures.figures.each")),
+    "spoken": _each(pattern("figures.figures.spoken")),
     "paid": _paid,
     "cell": _cell,
     "left_out": _left_out,
     "listed": _listed,
     "mark": _mark,
     "bare_dong": _bare_dong,
+    "elided": elided.read,
     "count": _count,
 }
 
@@ -213,9 +215,9 @@ def _is_mark(line: str, amount: Amount) -> bool:
     return small and told and said("mark", line, amount.start, amount.end, amount.marks) == "yes"
 
 
-def _counts(line: str, amount: Amount, counted: str | None) -> bool:
+def _counts(line: str, amount: Amount, near: Near) -> bool:
     """Return whether a bare number is a quantity: `năm` may be a year, `ba` a father, `một` an article."""
-    marks = amount.marks | frozenset(("counted",) * (counted is not None))
+    marks = near.marks | frozenset(("counted",) * (near.counted is not None))
     family = "lone" if "lone word" in marks else "count"
     return said(family, line, amount.start, amount.end, marks) == "yes"
 

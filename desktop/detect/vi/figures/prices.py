@@ -19,6 +19,7 @@ from desktop.text.worth import tidy
 
 _TOLD = pattern("figures.prices.told")
 _CELL, _PAID = pattern("figures.prices.cell"), pattern("figures.prices.paid_head")
+_MARKET = pattern("figures.prices.market")
 _PARTS = re.compile(r"[ \xa0]*[|\t][ \xa0]*|[ \xa0]{3,}")
 _FIGURE = re.compile(r"(?<![^\W\d_])\d")  # but m3
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)[ \xa0]*:?[ \xa0]*$")
@@ -56,6 +57,7 @@ class Told:
     own: frozenset[int] = frozenset()
     fresh: bool = False  # a caption or a head was told, and no row of its table yet
     row: bool = False  # the line before was a row of a table
+    market: bool = False  # the text tells prices of goods: a lasting sign of all its lines
 
 
 _NOTHING = Told()
@@ -63,10 +65,14 @@ _NOTHING = Told()
 
 def told(line: str, before: Told | None) -> Told | None:
     """Return what is known of bare numbers in the lines after this one, None where nothing is."""
-    short = len(line) <= _PARAGRAPH
+    short, market = len(line) <= _PARAGRAPH, _is_market(line, before)
     known = _listed(line, (before or _NOTHING) if short else _NOTHING)
-    known = _headed(line, known) if short else known
+    known = replace(_headed(line, known) if short else known, market=market)
     return known if known != _NOTHING else None
+
+
+def _is_market(line: str, before: Told | None) -> bool:
+    return (before is not None and before.market) or _MARKET.search(line) is not None
 
 
 def _listed(line: str, known: Told) -> Told:

@@ -8,7 +8,7 @@ from functools import cache
 from desktop.detect import around, phrases, rules
 from desktop.detect.memory import Memory
 from desktop.detect.openings import BODY, EVENT, PLACE, TITLE, openings
-from desktop.detect.tokens import Match, Tokens, inside, tokens
+from desktop.detect.tokens import Match, Tokens, Told, inside, tokens
 from desktop.detect.vetoes import vetoed
 from desktop.detect.vi.names import bylines, enumerations, offices, persons, places
 from desktop.detect.vi.names.bodies import heads as bodies
@@ -67,7 +67,7 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
         token = line.tokens[at]
         kinds = (capital if token.capital else small).get(token.key, 0)
         may = token.letter and (kinds or token.capital) and not line.blocked[at]
-        match = _one(line, at, memory, titled, kinds) if may and token.text not in _currencies() else None
+        match = _again(line, at, memory, titled, kinds) if may and token.text not in _currencies() else None
         if match is None and may and after == at - 1 and line.key(at - 1) in (",", "và"):
             match = persons.listed(line, at, memory)
         if match is None:
@@ -87,6 +87,17 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
 def _currencies() -> frozenset[str]:
     """Return the codes of currencies, which are no names: SGD-Index, giá SGD."""
     return frozenset(lists.table("figures")["currencies"].values())
+
+
+def _again(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Match | None:
+    """Return the name that begins at a token: in a line's second reading the first one's, unless the article told more of it."""
+    before = line.told.get((at, titled))
+    if before is None or memory.tells_more(line, before.asked, before.known):
+        memory.asked = [at]
+        match = _one(line, at, memory, titled, kinds)
+        before = Told(match, range(min(memory.asked), max(memory.asked) + 1), len(memory.news))
+        line.told[at, titled] = before
+    return before.match
 
 
 def _one(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) -> Match | None:
@@ -123,7 +134,7 @@ def _longest(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) ->
 def _is_told(line: Tokens, at: int, end: int, body: Match | None, memory: Memory, titled: bool) -> bool:
     """Return whether what stands around, or what the article said, makes a person of what might be a body or a place as well."""
     families = _PEOPLE[body is not None][: 1 + titled]
-    known = end == at + 1 and (line.key(at),) in memory.short_persons
+    known = end == at + 1 and memory.is_short(line, at)
     return known or any(vetoed(family, line, at, end) for family in families)
 
 

@@ -7,11 +7,11 @@ families `person` and `person_...` of veto.toml, those of names without a word o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 
 from desktop.detect import around, phrases, rules
-from desktop.detect.memory import Memory
+from desktop.detect.memory import LINKS, Memory
 from desktop.detect.rules import NameReader, Rule
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
@@ -21,11 +21,7 @@ from desktop.text.patterns import pattern
 from desktop.text.words import compound
 
 LONGEST = 5
-_REMEMBERED = 6  # tokens of a name that the article said before
 _ROMAN = re.compile(r"(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)\Z")
-_LINKS = frozenset(
-    ("bin", "al", "van", "de", "da", "von", "der", "den", "el", "ibn", "le", "di", "la", "del", "dos", "ter")
-)
 _HIGHLAND = pattern("names.persons.highland")
 _DEGREES = lists.keys("cues", "persons.degrees")
 SURE_SURNAMES = lists.keys("cues", "persons.sure_surnames")
@@ -130,31 +126,17 @@ def _leads(line: Tokens, start: int, end: int, at: int) -> bool:
 
 def _told(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     """Return the end of the longest full name of the article that begins here."""
-    return next(_named(line, at, memory.persons), None)
+    return next(memory.person_ends(line, at, memory.persons), None)
 
 
 def _short(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
     """Return the end of the longest short form of a name of the article that begins here, and stands for itself."""
-    ends = _named(line, at, memory.short_persons)
+    ends = memory.person_ends(line, at, memory.short_persons)
     return next((end for end in ends if (respected and not _goes_on(line, end)) or _alone(line, at, end)), None)
 
 
 def _goes_on(line: Tokens, end: int) -> bool:
     return line.near(end) and line.capital(end) and places.known(line, end) is None
-
-
-def _named(line: Tokens, at: int, names: set[tuple[str, ...]]) -> Iterator[int]:
-    """Yield where a name that the article told may end, the longest first."""
-    longest = at
-    while longest < min(at + _REMEMBERED, len(line)) and _may_be_named(line, longest):
-        longest += 1
-    keys = tuple(token.key for token in line.tokens[at:longest])
-    yield from (end for end in range(longest, at, -1) if keys[: end - at] in names)
-
-
-def _may_be_named(line: Tokens, at: int) -> bool:
-    """Return whether a token may be one of a remembered name's."""
-    return line.capital(at) or line.key(at) == "-" or line.key(at - 1) == "-" or line.key(at) in _LINKS
 
 
 def _famous(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
@@ -222,7 +204,7 @@ def _foreign_end(line: Tokens, at: int) -> int:
 def _linked(line: Tokens, end: int) -> int:
     """Return where a name goes on to behind small foreign words (Luuk | de Jong), its end where it does not."""
     link = end
-    while line.near(link) and line.key(link) in _LINKS and not line.capital(link):
+    while line.near(link) and line.key(link) in LINKS and not line.capital(link):
         link += 1
     return run(line, link) if end < link and line.near(link) and line.capital(link) else end
 
@@ -323,9 +305,7 @@ READERS: dict[str, NameReader] = {
     "run": _ends("run", lambda line, at, memory, respected: run(line, at)),
     "unknown": _ends("unknown", _foreign),
     "spelled": _ends("spelled", _spelled),
-    "told_one": _ends(
-        "told_one", lambda line, at, memory, respected: at + 1 if (line.key(at),) in memory.short_persons else None
-    ),
+    "told_one": _ends("told_one", lambda line, at, memory, respected: at + 1 if memory.is_short(line, at) else None),
     "one_said": _ends("one_said", lambda line, at, memory, respected: at + 1),
     "one": _ends("one", lambda line, at, memory, respected: at + 1),
     "two": _ends("two", lambda line, at, memory, respected: at + 2 if line.near(at + 1) else None),

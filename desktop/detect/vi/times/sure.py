@@ -15,7 +15,7 @@ _ELSEWHERE = pattern("times.sure.elsewhere")
 _LENGTH = pattern("times.sure.length")
 _OF_DAY = pattern("times.sure.of_day")
 _STEP = pattern("times.sure.step")
-_CLOSE = re.compile(r"[.!?…;][”\"’)]*[ \xa0]+(?=[^\W\d_a-z])|\n")
+_CLOSE = pattern("times.sure.close")
 _PART = pattern("times.sure.part")
 _HOUR = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -27,7 +27,7 @@ def certain(line: str, spans: Sequence[Span]) -> list[Span]:
     kept = {span: _LENGTH.fullmatch(line, span.start, span.end) is None for span in spans}
     said = {span: span.value for span in spans}
     for span in filter(lambda span: _is_clock(line, span), spans):
-        before = [day for day in days if day.end <= span.start and _CLOSE.search(line, day.end, span.start) is None]
+        before = [day for day in days if day.end <= span.start and _CLOSE.search(line, day.end, span.start + 1) is None]
         kept[span] = before != [] or any(is_day_of(line, span.end, day.start) for day in days)
         said[span] = _of_part(line, span, _parts(line, before[-1:]))
     for span in filter(lambda span: _STEP.fullmatch(line, span.start, span.end), spans):

@@ -9,9 +9,11 @@ from datetime import date, timedelta
 
 from desktop.detect.vi.beside import said
 from desktop.detect.vi.maybe import then
+from desktop.detect.vi.times import stated
 from desktop.detect.vi.times.days import is_later
 from desktop.detect.vi.times.piece import Frame, Kind, Moment, key
 from desktop.detect.vi.times.pieces import moments
+from desktop.detect.vi.times.stated import Stated
 from desktop.detect.vi.times.sure import certain, is_day_of
 from desktop.model import Span
 from desktop.text import dates
@@ -68,6 +70,7 @@ def find(line: str, reference: date | None, named: Named = _NONE) -> list[Span]:
     times = _together(line, moments(line))
     spans: list[Span] = []
     frame = Frame(reference, named.news or reference, named.ever)
+    last_stated: Stated | None = None
     at = 0
     while at < len(times):
         time = times[at]
@@ -80,13 +83,20 @@ def find(line: str, reference: date | None, named: Named = _NONE) -> list[Span]:
         at += 1
         if time.weak and not _in_company(line, time):
             continue
-        period = time.period(_dated_behind(line, time, times[at : at + 1], frame))
-        if period is not None and period.grain is Grain.DAY:
-            frame = replace(frame, anchor=period.first, told=period.first, lost=False)
+        near = stated.against(line, time.start, time.end, last_stated, frame)
+        period = time.period(_dated_behind(line, time, times[at : at + 1], near))
+        last_stated = stated.after(line, time.start, time.end, period, last_stated)
+        if period is not None and _is_day(period):
+            frame = replace(frame, anchor=period.last, told=period.last, lost=False)
         elif period is None and reference is not None and (time.written or time.day).kind is Kind.DAY:
             frame = replace(frame, anchor=None, told=None, lost=True)
         spans.append(Span(time.start, time.end, "TIME", None if period is None else period.iso))
     return certain(line, spans)
+
+
+def _is_day(period: Period) -> bool:
+    """Return whether a period is a day, or the night between two: what comes `cùng ngày` is of the second."""
+    return period.grain in (Grain.DAY, Grain.SPAN) and period.last - period.first <= timedelta(days=1)
 
 
 def _dated_behind(line: str, time: _Time, after: Sequence[_Time], frame: Frame) -> Frame:

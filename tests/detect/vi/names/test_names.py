@@ -271,3 +271,14 @@ def test_a_persons_short_name_goes_before_a_head_word_that_looks_like_it():
     memory = Memory()
     read("Trần Quốc Đoàn, 29 tuổi, bị thương", memory)
     assert read("Hôm sau, Đoàn và hai người khác về", memory) == "Hôm sau, [P:Đoàn] và hai người khác về"
+
+
+def test_a_second_reading_asks_again_only_where_the_article_told_more():
+    memory = Memory()
+    first, second = (names.prepare(text, []) for text in ("Theo anh, Dựng đã về Hà Nội.", "Ông Bùi Văn Dựng vắng."))
+    names.find(first, Role.BODY, memory)
+    before = dict(first.told)
+    names.find(second, Role.BODY, memory)
+    found = [first.text[span.start : span.end] for span in names.find(first, Role.BODY, memory)]
+    again = [first.tokens[at].text for (at, titled), told in first.told.items() if before.get((at, titled)) is not told]
+    assert (found, again) == (["Dựng", "Hà Nội"], ["Dựng"])

@@ -30,6 +30,7 @@ def plain(line):
         "{TIME 2024-09-23|Sáng thứ Hai tuần tới (23/9)}, tòa mở lại phiên xử",
         "{TIME 2024-09-17|hôm thứ Ba}; {TIME 2024-09-15|Chủ nhật vừa qua}; vào {TIME 2024-09-25|thứ tư}",
         "Thứ sáu, {TIME 2024-09-20|20/09/2024} | {TIME 2024-09-20T16:42|16:42}",
+        "{TIME 2024-09-03T07:49|07h49 ngày 3/9} tàu về; đến {TIME 2024-09-03T08:15|08h15’} tàu đi",
         "{TIME 2024-09-17|Khuya 17.9}, tàu về; {TIME 2024-09-20|ngày thứ Sáu (20/9)} tàu đi; {TIME 2024-09-17T19:55|17/9/2024 07:55:00 PM}",
         "Khoảng {TIME|3h}, cả nhà dậy; mỗi bên chịu 1/2",
         "Bão tan {TIME 2024-09-01|1/9}; cọc đóng hôm trước, hôm sau trôi",
