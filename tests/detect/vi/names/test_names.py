@@ -286,9 +286,11 @@ def test_a_second_reading_asks_again_only_where_the_article_told_more():
 
 
 VOTED = [  # a name's type is what most of its mentions with a head word, an office or a word of respect tell
-    "[O:Công ty TNHH Lê Phước Thành] nợ thuế.\n[O:Công ty Lê Phước Thành] bị phạt.\n[O:Lê Phước Thành] vắng, [T:Giám đốc] [P:Lê Phước Thành] cũng vậy.",
+    "[O:Công ty TNHH Lê Phước Thành] nợ thuế.\n[O:Công ty Lê Phước Thành] bị phạt.\n"
+    "[O:Lê Phước Thành] vắng, [T:Giám đốc] [P:Lê Phước Thành] cũng vậy.",
     "[O:Lê Phước Thành] nợ thuế.\nHôm qua [O:Công ty TNHH Lê Phước Thành] bị phạt.",
-    "[L:Xã Nguyễn Việt Khái] mang tên liệt sĩ [P:Nguyễn Việt Khái].\nAnh hùng [P:Nguyễn Việt Khái] bắn rơi 4 máy bay. [P:Nguyễn Việt Khái] hy sinh.",
+    "[L:Xã Nguyễn Việt Khái] mang tên liệt sĩ [P:Nguyễn Việt Khái].\n"
+    "Anh hùng [P:Nguyễn Việt Khái] bắn rơi 4 máy bay. [P:Nguyễn Việt Khái] hy sinh.",
     "[P:Phan Đình Vượng] về quê.\nÔng [P:Phan Đình Vượng] kể: anh [P:Phan Đình Vượng] ở [L:phường Phan Đình Vượng].",
     "[L:Trần Hưng Đạo] thu vượt.\nDân [L:phường Trần Hưng Đạo] vui. [L:Trần Hưng Đạo] có 12 tổ.",
     "[O:Trường THPT Lê Văn Hưu] khai giảng.\n[O:Lê Văn Hưu] có 30 lớp.",
