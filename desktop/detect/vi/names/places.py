@@ -79,10 +79,11 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     """Return (start of the bare name, end) of a place that opens with its head word, or None."""
     for kind, heads in _HEADS_BY_WORD.get(line.key(at), ()):
         head = heads.end(line.tokens, at)
-        if head is None or vetoed("place_head", line, at, head):
+        if head is None:
             continue
         found = rules.first(rules.turn(head_rows, kind, *_NUMBERS.get(kind, ())), line, head, at, kind)
-        if found is not None:
+        # The vetoes last: they may ask for the line's words, and most heads have no name behind.
+        if found is not None and not vetoed("place_head", line, at, head):
             return found.marks[0][0], found.end
     return None
 
