@@ -52,13 +52,10 @@ def learned_rows(store: Store) -> tuple[Learned, ...]:
     return rows
 
 
-def due(store: Store, version: str, own: OwnLists) -> list[ArticleId]:
-    """Return the articles that are to be looked through: those that no detector or an older one has seen, in order of adding.
-
-    Then those that nobody has begun to read and that were seen with other lists or learned rows than there are now.
-    """
+def unread(store: Store, version: str, own: OwnLists) -> list[ArticleId]:
+    """Return the articles that nobody has begun to read and that were seen with other lists or learned rows than there are now."""
     now = f"{version}_{own.mark}" if own.mark else version
-    return [*store.undetected(version), *map(ArticleId, store.decided.unread(version, now))]
+    return [ArticleId(each) for each in store.decided.unread(version, now)]
 
 
 @gesture
