@@ -140,7 +140,9 @@ around.says(
         "age behind": lambda line, head, at: _AGE.match(line.key(at).upper()) is not None,
         "verb of a field behind": lambda line, head, at: VERBS.end(line.tokens, at) is not None,
         "longer word behind": lambda line, head, at: line.near(at) and line.word_end[at] > at + 1,
-        "place last": lambda line, head, at: any(places.known(line, here) == at for here in range(max(head, at - 4), at)),
+        "place last": lambda line, head, at: any(
+            places.known(line, here) == at for here in range(max(head, at - 4), at)
+        ),
         "quality behind": _quality,
         "closing field second behind": _closing,
         "doing behind": _doing,
