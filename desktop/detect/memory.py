@@ -135,8 +135,7 @@ class Memory:
     def body_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered body's short form that begins here, or None."""
         end = self._end(self.bodies, line, at, 1)
-        name = _keys(line, at, end or at)
-        other = name in self.sure or name in self.places.get(line.key(at), ())
+        other = end is None or (name := _keys(line, at, end)) in self.sure or name in self.places.get(name[0], ())
         return None if other else end
 
     def _put(self, table: dict[str, set[tuple[str, ...]]], name: tuple[str, ...]) -> None:
