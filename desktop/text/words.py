@@ -10,9 +10,10 @@ import importlib.util
 import pickle
 import re
 import string
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,7 @@ class _Labeller:
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(self._bytes)
 
-    def labels(self, rows: list[list[str]]) -> list[str]:
+    def labels(self, rows: list[list[bytes]]) -> list[str]:
         labels: list[str] = self._tagger.tag(rows)
         return labels
 
@@ -185,7 +186,8 @@ def _may_join(before: str, text: str) -> bool:
 
 
 def _tagged(line: str, groups: list[list[tuple[int, int]]]) -> list[Word]:
-    joined = ["_".join(_clean(line[start:end]) for start, end in group) for group in groups]
+    clean = _clean(line)
+    joined = ["_".join([clean[start:end] for start, end in group]) for group in groups]
     tags = _tags().labels(_word_features(joined))
     return [
         Word(group[0][0], group[-1][1], line[group[0][0] : group[-1][1]], tag)
@@ -198,16 +200,23 @@ def _clean(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
+_Features = tuple[bytes, ...]  # as bytes, which CRFsuite takes as they are
+
+
+def _features(names: Iterable[str]) -> _Features:
+    return tuple([name.encode() for name in names])
+
+
 @lru_cache(maxsize=16384)  # the syllables of a language: each is looked at once
-def _seen(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _seen(text: str) -> tuple[_Features, _Features, _Features]:
     """Return the features of a syllable as its own row, the row after and the row before it have them."""
     tests = (("istitle()", text.istitle()), ("isupper()", text.isupper()))
     names = [f"word.lower():{text.lower()}", *(f"word.{name}" for name, true in tests if true)]
     own = ("bias", *names, "word.isdigit()") if text.isdigit() else ("bias", *names)
-    return own, tuple(f"-1:{name}" for name in names), tuple(f"+1:{name}" for name in names)
+    return _features(own), _features(f"-1:{name}" for name in names), _features(f"+1:{name}" for name in names)
 
 
-def _syllable_features(texts: list[str], models: _Models) -> list[list[str]]:
+def _syllable_features(texts: list[str], models: _Models) -> list[list[bytes]]:
     """Return pyvi's features for segmentation; a false one has no weight and is left out."""
     lower = [text.lower() for text in texts]
     seen = [_seen(text) for text in texts]
@@ -218,42 +227,51 @@ def _syllable_features(texts: list[str], models: _Models) -> list[list[str]]:
         before += seen[at][2]
         pair = f"{lower[at - 1]} {lower[at]}"
         if pair in models.pairs:
-            row.append("-1:word.bi_gram()")
-            before.append("+1:word.bi_gram()")
+            row.append(b"-1:word.bi_gram()")
+            before.append(b"+1:word.bi_gram()")
         if at > 1 and f"{lower[at - 2]} {pair}" in models.triples:
-            row.append("-2:word.tri_gram()")
-            rows[at - 2].append("+2:word.tri_gram()")
+            row.append(b"-2:word.tri_gram()")
+            rows[at - 2].append(b"+2:word.tri_gram()")
     return rows
 
 
-def _word_features(texts: list[str]) -> list[list[str]]:
+_TITLE, _DIGIT, _UPPER3, _UPPER = _TESTS = (
+    "word.istitle()",
+    "word[:1].isdigit()",
+    "word[:3].isupper()",
+    "word.isupper()",
+)
+# Which of these pyvi looks at depends on how far the neighbour stands: the second after, the next, the one before, the second before.
+_LOOKED_AT = {
+    "-2:": (_TITLE, _UPPER),
+    "-1:": (_TITLE, _DIGIT, _UPPER3),
+    "+1:": (_TITLE, _DIGIT, _UPPER),
+    "+2:": (_TITLE, _UPPER),
+}
+_NONE: tuple[_Features, ...] = ((),) * (1 + len(_LOOKED_AT))
+
+
+@lru_cache(maxsize=16384)
+def _known(text: str) -> tuple[_Features, ...]:
+    """Return the features of a word as its own row has them, and as those of its neighbours do."""
+    low = f"word.lower():{text.lower()}"
+    true = (text.istitle(), text[:1].isdigit(), text[:3].isupper(), text.isupper())
+    shape = frozenset(compress(_TESTS, true))
+    more = compress(("word.isdigit()", "word.isfiltered"), (text.isdigit(), text in _FILTERED))
+    own = _features(["bias", low, *filter(shape.__contains__, (_TITLE, _DIGIT, _UPPER3)), *more])
+    beside = [[low, *filter(shape.__contains__, names)] for names in _LOOKED_AT.values()]
+    return own, *(_features(f"{step}{name}" for name in names) for step, names in zip(_LOOKED_AT, beside, strict=True))
+
+
+def _word_features(texts: list[str]) -> list[list[bytes]]:
     """Return pyvi's features for parts of speech; a false one has no weight and is left out."""
-    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (
-        ("word.istitle()", str.istitle),
-        ("word[:1].isdigit()", lambda text: text[:1].isdigit()),
-        ("word[:3].isupper()", lambda text: text[:3].isupper()),
-        ("word.isupper()", str.isupper),
-    )
-    lower = [text.lower() for text in texts]
-    shape = [frozenset(name for name, test in tests if test(text)) for text in texts]
-    title, digit, upper3, upper = (name for name, _ in tests)
-    # Which of these pyvi looks at depends on the neighbour.
-    seen = {-2: (title, upper), -1: (title, digit, upper3), 1: (title, digit, upper), 2: (title, upper)}
-    rows = []
-    for at, text in enumerate(texts):
-        row = ["bias", "word.lower():" + lower[at]]
-        row += [name for name in (title, digit, upper3) if name in shape[at]]
-        if text.isdigit():
-            row.append("word.isdigit()")
-        if text in _FILTERED:
-            row.append("word.isfiltered")
-        for step, names in seen.items():
-            if 0 <= at + step < len(texts):
-                row.append(f"{step:+d}:word.lower():{lower[at + step]}")
-                row += [f"{step:+d}:{name}" for name in names if name in shape[at + step]]
-        if at == 0:
-            row.append("BOS")
-        if at == len(texts) - 1:
-            row.append("EOS")
-        rows.append(row)
+    known = [_NONE, _NONE, *map(_known, texts), _NONE, _NONE]
+    rows = [
+        [*own[0], *second_before[1], *before[2], *after[3], *second_after[4]]
+        for second_before, before, own, after, second_after in zip(
+            known[:-4], known[1:-3], known[2:-2], known[3:-1], known[4:], strict=True
+        )
+    ]
+    rows[0].append(b"BOS")
+    rows[-1].append(b"EOS")
     return rows

@@ -20,8 +20,8 @@ LINES = [
     "CHUYỆN LÀNG XÃ [L:THỪA THIÊN HUẾ]",
     "PHÊ DUYỆT NHIỆM VỤ QUY HOẠCH XÂY DỰNG BẾN ĐÒ",
     "[T:TRƯỞNG [O:BAN TỔ CHỨC]] ĐỌC BÁO CÁO CỦA CÁN BỘ QUY HOẠCH",
-    "[O:CÔNG TY CỔ PHẦN KIM KHÍ SÔNG QUÊ]",
-    "HỢP ĐỒNG GIỮA [O:CÔNG TY TNHH BÚT HOA] VÀ [O:CÔNG TY CP CƠ KHÍ SÔNG QUÊ] VỀ GIAO HÀNG",
+    "[O:CÔNG TY CỔ PHẦN KIM KHÍ [L:SÔNG QUÊ]]",
+    "HỢP ĐỒNG GIỮA [O:CÔNG TY TNHH BÚT HOA] VÀ [O:CÔNG TY CP CƠ KHÍ [L:SÔNG QUÊ]] VỀ GIAO HÀNG",
     "QUY CHẾ CHI TIÊU NỘI BỘ CỦA [O:BỆNH VIỆN ĐA KHOA [L:TỈNH YÊN BÁI]]",
 ]
 

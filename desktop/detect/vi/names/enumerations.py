@@ -5,7 +5,7 @@ What stands around a name goes before what the name looks like: `4 xã: Hòa L�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,6 +49,7 @@ def _head_words() -> frozenset[str]:
     return frozenset().union(*(kind.heads.firsts(False) for kind in _kinds()))
 
 
+_CROSSED = "crossed"  # other than the item
 _NOTHING = "nothing"  # what is no name: subjects, languages
 _LABELS = (("LOCATION", "places"), ("ORGANIZATION", "bodies"), (_NOTHING, "nothing"))
 
@@ -181,16 +182,42 @@ def _plural(line: Tokens, at: int, count: int) -> bool:
 
 
 def _voted(line: Tokens, items: Items, found: Sequence[Match]) -> str | None:
-    """Return the label of persons where most items of a list have it, and those that have none might."""
-    labels = {match.marks[0][:2]: match.marks[0][2] for match in found}
-    told = [labels.get(item) for item in items]
-    persons_told = sum(label == "PERSON" for label in told)
-    others = [item for item, label in zip(items, told, strict=True) if label != "PERSON"]
+    """Return the label that enough items of a list have, where those that have none might bear it."""
+    labels = [_read(found, *item) for item in items]
+    for label, enough in _VOTES.items():
+        others = [item for item, told in zip(items, labels, strict=True) if told != label]
+        if others and enough(line, others, labels):
+            return label
+    return None
+
+
+def _read(found: Sequence[Match], start: int, end: int) -> str:
+    """Return the label of what an item of a list is read as, up to its end; nothing is empty."""
+    for match in found:
+        if match.marks[0][0] < end and start < match.marks[0][1]:
+            return match.marks[0][2] if match.marks[0][0] <= start and match.marks[0][1] == end else _CROSSED
+    return ""
+
+
+def _persons(line: Tokens, others: Items, labels: Sequence[str]) -> bool:
+    """Return whether most items are persons or like one, and the others no more than a place."""
+    told = len(labels) - len(others)
     like = sum(_like_given(line, *item) for item in others)
-    enough = persons_told >= _LEAST_VOTES or (persons_told and persons_told + like > _LEAST_VOTES)
-    if not enough or (persons_told + like) * 2 < len(items) or not others:
-        return None
-    return "PERSON" if all(labels.get(item) in (None, "LOCATION") for item in others) else None
+    enough = told >= _LEAST_VOTES or (told > 0 and told + like > _LEAST_VOTES)
+    return enough and (told + like) * 2 >= len(labels) and set(labels) <= {"PERSON", "LOCATION", _CROSSED, ""}
+
+
+def _places(line: Tokens, others: Items, labels: Sequence[str]) -> bool:
+    """Return whether one item is a place at least, fewer than half are persons, and none of the others is told to be none."""
+    told = len(labels) > len(others) and set(labels) <= {"PERSON", "LOCATION", ""}
+    start, end = others[-1]
+    told_of = line.near(end) and line.tokens[end].letter and not line.capital(end)
+    clause = len(labels) <= _LEAST_VOTES and line.key(start - 1) == "," and told_of  # Ở Huế, Hòa Sậy bán nhà
+    most = labels.count("PERSON") * 2 < len(labels)
+    return told and most and not clause and not any(vetoed("list_placed", line, *item) for item in others)
+
+
+_VOTES: dict[str, Callable[[Tokens, Items, Sequence[str]], bool]] = {"PERSON": _persons, "LOCATION": _places}
 
 
 def _like_given(line: Tokens, start: int, end: int) -> bool:

@@ -42,7 +42,8 @@ def _part(line: Tokens, at: int) -> int | None:
         return None
     end = phrases.phrases("world").end(line.tokens, at + 1)
     # One Vietnamese syllable behind a wind is rather a person's name: Nam Anh.
-    sure = end is not None and (end - at > 2 or line.foreign(at + 1) or line.key(at + 1) == "lào")
+    whole = end == _listed().end(line.tokens, at + 1)  # Việt - Trung | Lào Cai
+    sure = whole and end is not None and (end - at > 2 or line.foreign(at + 1) or line.key(at + 1) == "lào")
     return end if sure and line.capital(at + 1) else None
 
 

@@ -20,15 +20,14 @@ from desktop.text.words import compound
 _LONGEST = 6
 _PLURAL, _NOT_PLURAL = lists.keys("cues", "places.plural"), lists.keys("cues", "places.not_plural")
 AT = lists.words("cues", "places.at")
-_REACHED = lists.keys("cues", "places.reached")
-_FOLK = phrases.row("cues", "places.folk", False)  # bà con Hấu Chua
 _ROAD = pattern("names.places.road")
 _OF_WORKS = pattern("names.places.works")
 # Pairs whose second syllable looks like a head word: điểm cầu X, bờ biển X.
-_NOT_HEADS = lists.keys("cues", "places.not_heads")
+_NOT_HEADS, _TWO_WORDS = lists.keys("cues", "places.not_heads"), lists.keys("cues", "places.two_words")
 _NUMBERED_SIGHTS, _JOINED, _TOLD, _MIDDLES, _ADDRESSED = (
     lists.keys("cues", f"places.{name}") for name in ("numbered_sights", "joined", "told", "middles", "addressed")
 )
+_PARTICLES = lists.keys("cues", "places.particles")
 _LEVELS = phrases.row("cues", "bodies.levels")
 _HEADS = {
     kind: phrases.row("places", f"heads.{kind}", False)
@@ -80,10 +79,11 @@ def headed(line: Tokens, at: int) -> tuple[int, int] | None:
     """Return (start of the bare name, end) of a place that opens with its head word, or None."""
     for kind, heads in _HEADS_BY_WORD.get(line.key(at), ()):
         head = heads.end(line.tokens, at)
-        if head is None or vetoed("place_head", line, at, head):
+        if head is None:
             continue
         found = rules.first(rules.turn(head_rows, kind, *_NUMBERS.get(kind, ())), line, head, at, kind)
-        if found is not None:
+        # The vetoes last: they may ask for the line's words, and most heads have no name behind.
+        if found is not None and not vetoed("place_head", line, at, head):
             return found.marks[0][0], found.end
     return None
 
@@ -220,25 +220,22 @@ def _street(line: Tokens, at: int) -> int | None:
 
 
 @rules.kept
-def unknown(line: Tokens, at: int) -> Match | None:
-    """Return a name of one foreign or of two or three Vietnamese words after `tại` or `ở`, where nothing else reads it."""
-    reached = line.key(at - 1) in _REACHED and line.opens_word(at - 1) and not _like_person(line, at)
-    run = line.key(at - 1) in (",", "(") and line.capital(at)
+def _unknown(line: Tokens, at: int) -> int | None:
+    """Return the index after a name of one to three foreign or of two or three Vietnamese words, which is no common word."""
     end = name_end(line, at)
-    address = (
-        run and line.key(end) == "," and line.capital(at - 2) and seat(line, end + 1) and not _like_person(line, at)
-    )
-    folk = at in (_FOLK.end(line.tokens, start) for start in range(max(at - 4, 0), at))
-    if line.shouted or not line.capital(at):
-        return None
-    if not (address or (line.near(at) and (line.key(at - 1) in AT or reached or folk))):
-        return None
     tokens = line.tokens[at:end]
-    if any(token.upper for token in tokens) or line.joined(end - 1) or line.tokens[at].text[-1].isdigit():
-        return None  # a milestone: Km1373
     foreign = all(line.foreign(index) for index in range(at, end) if line.tokens[index].letter)
     spelled = 2 <= end - at <= 3 and not compound(*(token.text.lower() for token in tokens[:2]))
-    return Match(end, ((at, end, "LOCATION"),)) if (foreign and end - at <= 3) or spelled else None
+    short = (
+        any(token.upper for token in tokens) or line.joined(end - 1) or tokens[0].text[-1].isdigit()
+    )  # a milestone: Km1373
+    return end if not short and ((foreign and end - at <= 3) or spelled) else None
+
+
+def _unit_end(line: Tokens, at: int) -> int:
+    """Return the index after a province, a district or a unit with its head word that begins here; `at`, where none does."""
+    found = headed(line, at)
+    return found[1] if found else phrases.phrases("provinces", "districts").end(line.tokens, at) or at
 
 
 def _like_person(line: Tokens, at: int) -> bool:
@@ -253,7 +250,7 @@ def listed(line: Tokens, at: int) -> Match:
     marks: list[tuple[int, int, str]] = []
     here = at
     while line.capital(here):
-        end = max(name_end(line, here), known(line, here) or 0)
+        end = _numbered(line, here, max(name_end(line, here), known(line, here) or 0), "unit")
         marks.append((here, end, "LOCATION"))
         here = end
         if line.key(here) not in (",", "và", ";") or not line.capital(here + 1):
@@ -273,9 +270,18 @@ around.says(
             at > 0 and compound(line.tokens[at - 1].text.lower(), line.tokens[at].text.lower())
         ),
         "a pair that is no head": lambda line, at, end: f"{line.key(at - 1)} {line.key(at)}" in _NOT_HEADS,
+        "a pair that is two words": lambda line, at, end: (
+            f"{line.key(at - 1)} {line.key(at)}" in _TWO_WORDS and not line.capital(at - 1)
+        ),
         "at most two letters second": lambda line, at, end: len(line.tokens[at + 1].text) <= 2,
         "a seat behind a comma": lambda line, at, end: line.key(end) == "," and seat(line, end + 1) is not None,
         "a body's head word": lambda line, at, end: _opens_body(line, at),
+        "like a person": lambda line, at, end: _like_person(line, at),
+        "opens a word before": lambda line, at, end: line.opens_word(at - 1),
+        "a name before the comma": lambda line, at, end: line.capital(at - 2),
+        "a unit in brackets behind": lambda line, at, end: (
+            line.key(end) == "(" and line.key(_unit_end(line, end + 1)) in (")", ",")
+        ),
         "a unit": lambda line, at, end: phrases.row("places", "heads.unit", False).end(line.tokens, at) is not None,
         "a province": lambda line, at, end: (
             known(line, at) is not None and phrases.phrases("provinces").end(line.tokens, at) == known(line, at)
@@ -292,7 +298,7 @@ READERS: dict[str, NameReader] = {
     "named": lambda line, at, memory: _place(at, name_end(line, at)),
     "commune": lambda line, at, memory: _place(at, _commune(line, at)),
     "remembered": lambda line, at, memory: _place(at, memory.place_end(line, at)),
-    "reached": lambda line, at, memory: unknown(line, at),
+    "unknown": lambda line, at, memory: _place(at, _unknown(line, at)),
 }
 
 

@@ -37,15 +37,21 @@ def head(bare: Sequence[str], first: int) -> list[Role]:
         return roles
     for at in range(title):
         roles[at] = Role.FURNITURE if roles[at] is Role.BODY else roles[at]
-    roles[title] = Role.HEADLINE
-    after = title + 1
-    while after < first and roles[after] is Role.BODY and _goes_on(bare, title, after):
-        roles[after] = Role.HEADLINE
-        after += 1
+    after = entitle(bare, roles, title)
     rest = [at for at in range(after, first) if roles[at] is Role.BODY]
     if len(rest) == 1 and _sums_up(bare[rest[0]]):
         roles[rest[0]] = Role.LEAD
     return roles
+
+
+def entitle(bare: Sequence[str], roles: list[Role], title: int) -> int:
+    """Make headlines of a line and of those in which it goes on; return the line behind them."""
+    roles[title] = Role.HEADLINE
+    after = title + 1
+    while after < len(roles) and roles[after] is Role.BODY and _goes_on(bare, title, after):
+        roles[after] = Role.HEADLINE
+        after += 1
+    return after
 
 
 def _goes_on(bare: Sequence[str], title: int, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import chain
 
 from desktop.detect import rules
 from desktop.detect.rules import Rule
@@ -16,13 +17,21 @@ from desktop.text import dates
 from desktop.text.lists import table, words
 from desktop.text.patterns import pattern
 
-# What else a rule may wait for: numbers parted as in a date, a clock's, a year, a year in brackets.
+# What else a rule may wait for: numbers parted as in a date, a clock's, a year, a year in brackets;
+# of numbers parted so: a whole date, days joined by a dash or by words, years joined by a dash.
 _SHAPES = {
     "#/": pattern("times.pieces.parted"),
     "#:": pattern("times.pieces.clock"),
     "####": pattern("times.pieces.year"),
     "(#)": pattern("times.pieces.bracketed_year"),
 }
+_OF_PARTED = {
+    "#/#/#": pattern("times.pieces.whole"),
+    "#-#/": pattern("times.pieces.dashed"),
+    "#,#/": pattern("times.pieces.joined"),
+    "####-####": pattern("times.pieces.years"),
+}
+_FINER = {"#/": tuple(_OF_PARTED.items())}  # shapes of which a line may hold one only where it holds another
 _READERS = {**days.READERS, **months.READERS, **years.READERS, **lunar.READERS}
 
 
@@ -35,7 +44,16 @@ def rows() -> tuple[Rule[Reads], ...]:
 @lru_cache(maxsize=1)
 def _waited() -> frozenset[str]:
     """Return all the words that rules wait for."""
-    return frozenset(word for rule in rows() for word in rule.opens) - _SHAPES.keys()
+    return frozenset(word for rule in rows() for word in rule.opens) - _SHAPES.keys() - _OF_PARTED.keys()
+
+
+def _present(line: str, low: str) -> set[str]:
+    """Return what rules wait for that a line holds; `low` is the line in small letters."""
+    found = {word for word in _waited() if word in low}
+    found.update(name for name, shape in _SHAPES.items() if shape.search(line))
+    finer = dict(chain.from_iterable(_FINER[name] for name in found & _FINER.keys()))
+    found.update(filter(lambda name: finer[name].search(line), finer))
+    return found
 
 
 @cache
@@ -83,9 +101,7 @@ def _read(line: str, present: set[str]) -> Iterator[tuple[Moment, str]]:
 def moments(line: str) -> tuple[Moment, ...]:
     """Return the pieces of a line in order, none overlapping another; of two that begin together the longer."""
     low = line.lower()
-    present = {word for word in _waited() if word in low}
-    present.update(name for name, shape in _SHAPES.items() if shape.search(line))
-    found = sorted(_read(line, present), key=lambda row: (row[0].start, -row[0].end))
+    found = sorted(_read(line, _present(line, low)), key=lambda row: (row[0].start, -row[0].end))
     if any(word in low for word in words("times", "words.again")):
         found = [(_again(line, moment), name) for moment, name in found]
     kept: list[tuple[Moment, str]] = []

@@ -17,6 +17,8 @@ LINES = [
     "Đội hình: [P:Văn Lâm], [P:Tấn Sinh], [P:Hồng Quân], [P:Rafaelson]",
     "Kết quả: [O:Bình Định] 3-1 [O:Sài Gòn]; [L:Việt Nam] 2-0 [L:Lào]. [O:Bình Định] đá hay ở [L:Bình Định].",
     "Phía đông giáp [L:xã Tân Lập], [L:Mỹ Hòa]; phía tây giáp với [L:xã Hòa Thắng], [L:Minh Tân].",
+    "Mưa to ở [L:Mộc Châu], [L:Gò Sậy] và [L:Hồng Giang]; [L:bãi Nổi], [L:Phúc Sậy], [L:Bạch Sậy] ngập.",
+    "Ở [L:Huế], Hòa Sậy bán nhà; khách thăm [L:Hà Nội], Smart Gò.",
     "Em thi các môn Lý, Hóa, Nga vào đầu hè.",
     "Đoàn [O:Bộ Chính trị] và Đoàn [O:Ngân hàng Nhà nước] dâng hoa; ông [P:Đoàn Bình Minh].",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from desktop.detect import phrases, rules
@@ -113,12 +114,12 @@ def _name(walk: Walk, at: int) -> Match:
     return Match(end, tuple(inner))
 
 
-def inner_places(line: Tokens, at: int, end: int) -> Marks:
-    """Return the places of the lists that stand within a name."""
+def inner_places(line: Tokens, at: int, end: int, reads: Callable[[Tokens, int], int | None] = places.known) -> Marks:
+    """Return the places that stand within a name: those of the lists, or what `reads` finds."""
     marks: Marks = []
     here = at
     while here < end:
-        stop = places.known(line, here)
+        stop = reads(line, here)
         if stop and stop <= end and stop - here < end - at:
             marks.append((here, stop, "LOCATION"))
         here = stop or here + 1

@@ -10,14 +10,27 @@ from desktop.detect.rules import NameReader, Rule
 from desktop.detect.steps import Step, Walk, each, go_on, steps_of
 from desktop.detect.tokens import Match, Tokens
 from desktop.detect.vetoes import vetoed
+from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.detect.vi.names.events.pieces import TAKERS
 
 _LONGEST = 22
 _CONGRESS = phrases.row("cues", "meetings.congress", False)
 _MISSIONS = phrases.row("events", "heads.mission", False)
-_WALKED = ("meeting", "flight", "epidemic", "vote", "storm", "mission", "contest", "closed")
-_CONTESTS = ("contest", "closed")
+_WALKED = (
+    "meeting",
+    "flight",
+    "epidemic",
+    "vote",
+    "storm",
+    "mission",
+    "contest",
+    "closed",
+    "feast",
+    "war",
+    "resistance",
+)
+_CONTESTS = ("contest", "closed", "feast")
 
 
 def event(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -80,7 +93,7 @@ def _rested(walk: Walk, contest: bool) -> Match:
     """Return an event with what may follow the name of a contest, and the places in it."""
     if contest:
         each(steps("rest"), walk)
-        walk.marks += bodies.inner_places(walk.line, walk.start, walk.here)
+        walk.marks += bodies.inner_places(walk.line, walk.start, walk.here, places.seat)
     return walk.match("EVENT")
 
 

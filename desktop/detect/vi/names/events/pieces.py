@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from desktop.detect import around, phrases
 from desktop.detect.shapes import ROMAN
@@ -17,7 +18,6 @@ _OPEN = lists.keys("cues", "contests.open")
 _COUNTED = lists.keys("cues", "contests.counted")
 _AFTER = lists.keys("cues", "meetings.after")
 _REACHES = phrases.row("events", "heads.reaches", False)
-_CHAMPIONS = phrases.row("cues", "contests.champions", False)
 _FARTHEST = 7  # small words that lead on to a number
 
 
@@ -45,6 +45,7 @@ around.says(
         "a country and no year behind": _played_by,
         "a place": lambda line, at, end: places.known(line, at) is not None,
         "an edition behind": lambda line, at, end: edition(line, end) is not None,
+        "an edition behind the place": lambda line, at, end: edition(line, places.seat(line, end) or end) is not None,
         "a paper": lambda line, at, end: phrases.phrases("media").end(line.tokens, at) == end,
         "a place before": lambda line, at, end: places.known(line, at - 1) is not None,
         "closes": lambda line, at, end: (
@@ -105,13 +106,12 @@ def _reach(line: Tokens, at: int) -> int | None:
 def _way(line: Tokens, at: int) -> int | None:
     """Return the index of the place that small words lead on to: Lễ hội Khinh | khí cầu | Tràng An."""
     end = _small_words(line, at)
-    return end if end > at and line.near(end) and line.capital(end) and places.seat(line, end) else None
+    return next(filter(partial(places.seat, line), filter(line.near, range(at + 1, end + 1))), None)
 
 
-def _championship(line: Tokens, at: int) -> int | None:
-    """Return the index after what makes a championship's reach: vô địch quốc gia, vô địch thế giới."""
-    end = _CHAMPIONS.end(line.tokens, at)
-    return _REACHES.end(line.tokens, end) if end and line.near(end) else None
+def _wide(line: Tokens, at: int) -> int | None:
+    """Return the index after how far a contest reaches, where small words lead on to it: U13 | học đường toàn quốc."""
+    return next(filter(None, (_REACHES.end(line.tokens, here) for here in range(at, _small_words(line, at)))), None)
 
 
 TAKERS: dict[str, Taker] = {
@@ -134,6 +134,6 @@ TAKERS: dict[str, Taker] = {
     "field up to a capital": found(_field_to_capital),
     "words up to a number": found(_reach),
     "words up to a place": found(_way),
-    "championship": found(_championship),
+    "words up to a reach": found(_wide),
     "name": found(lambda line, at: places.name_end(line, at) if line.capital(at) else None),
 }
