@@ -153,9 +153,14 @@ def _surname(line: Tokens, at: int, memory: Memory, respected: bool) -> int | No
     from_place = (
         line.tokens[at].first and line.key(at) in _PREPOSED and memory.place_end(line, at + 1)
     )  # Từ Mường Tùng, …
-    if from_place or (line.key(at) not in lists.keys("surnames") and not told(line, at)):
+    if from_place or not surnamed(line, at):
         return None
     return _without_tail(line, at, run(line, at))
+
+
+def surnamed(line: Tokens, at: int) -> bool:
+    """Return whether a surname stands here, be it that only what follows makes it one."""
+    return line.key(at) in lists.keys("surnames") or told(line, at)
 
 
 def told(line: Tokens, at: int) -> bool:
