@@ -87,8 +87,10 @@ class Rows:
             self._yields(wanted.row, span, other) for other in found.kept.values()
         ):
             return
-        for at in [at for at, other in found.kept.items() if not self._agree(span, other)]:
+        for at, other in [each for each in found.kept.items() if not self._agree(span, each[1])]:
             del found.kept[at]
+            if other.start < span.start < other.end and self._may_hold(other.label, span.label):
+                found.kept[at] = Span(other.start, span.end, other.label)  # an office goes on to the end of its body
         if wanted.at is None:
             found.made.append(span)
         else:
