@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from building import dump
@@ -9,7 +10,7 @@ from building import dump
 from desktop import operations
 from desktop.detect import VERSION, detect
 from desktop.errors import KnownError
-from desktop.model import Status
+from desktop.model import Span, Status
 from desktop.operations.learning.library import learned_rows, switch_row, unread
 from desktop.operations.scheme.own_lists import own_lists
 
@@ -123,9 +124,25 @@ def test_articles_are_looked_through_again_only_where_that_is_due(store, article
     accepted = unread(store, VERSION, own_lists(store))
     switch_row(store, ROW, False)
     off = unread(store, VERSION, own_lists(store))
+    look(store, articles[1])
+    looked = unread(store, VERSION, own_lists(store))
+    switch_row(store, ROW, True)
+    again = unread(store, VERSION, own_lists(store))
     store.begin(articles[1].id)
     begun = unread(store, VERSION, own_lists(store))
-    assert (fresh, accepted, off, begun) == ([articles[0].id], [articles[0].id], [articles[1].id], [])
+    first, second = ([each.id] for each in articles[:2])
+    assert (fresh, accepted, off, looked, again, begun) == (first, first, second, [], [*first, *second], first)
+
+
+def test_articles_that_name_nothing_of_what_was_learned_are_not_due(store, articles, taught, imported):
+    other = imported("Hôm nay trời mưa.", "ba.txt")
+    plain = detect(other.text)
+    operations.apply_detection(store, other.id, plain)
+    due = unread(store, VERSION, own_lists(store))
+    operations.apply_detection(
+        store, other.id, replace(plain, spans=(Span(8, 12, "EVENT"),))
+    )  # a row's, that is gone since
+    assert (due, unread(store, VERSION, own_lists(store))) == ([articles[0].id], [articles[0].id, other.id])
 
 
 def test_rows_are_made_anew_only_where_something_was_decided(store, articles, taught):
