@@ -18,9 +18,9 @@ def changed(text: str, span: Span, row: Learned) -> tuple[Span, ...]:
     if row.effect is Effect.LEAVE:
         return ()
     if row.effect is Effect.LABEL:
-        return (Span(span.start, span.end, row.becomes),)
+        return (Span(span.start, span.end, row.becomes, score=row.score),)
     start, end = _EDGES[row.sign](text, span, row)
-    return (Span(start, end, span.label),) if 0 <= start < end else (span,)
+    return (Span(start, end, span.label, score=row.score),) if 0 <= start < end else (span,)
 
 
 def _named(text: str, span: Span, row: Learned) -> _Edges:

@@ -140,7 +140,7 @@ def test_articles_that_name_nothing_of_what_was_learned_are_not_due(store, artic
     operations.apply_detection(store, other.id, plain)
     due = unread(store, VERSION, own_lists(store))
     operations.apply_detection(
-        store, other.id, replace(plain, spans=(Span(8, 12, "EVENT"),))
+        store, other.id, replace(plain, spans=(Span(8, 12, "EVENT", score=None),))
     )  # a row's, that is gone since
     assert (due, unread(store, VERSION, own_lists(store))) == ([articles[0].id], [articles[0].id, other.id])
 

@@ -13,6 +13,11 @@ def made(effect, sign, words, becomes=""):
     return [(TEXT[each.start : each.end], each.label, each.value, each.entity) for each in found]
 
 
+def test_no_measure_is_told_of_how_sure_a_learned_mark_is():
+    (found,) = changed(TEXT, FOUND, Learned("r", Effect.LABEL, Sign.NAME, "Ong Vàng", "EVENT", "PERSON"))
+    assert found.score is None
+
+
 def test_what_was_read_in_a_mark_goes_with_its_words():
     assert [
         made(Effect.LEAVE, Sign.NAME, "Ong Vàng"),
