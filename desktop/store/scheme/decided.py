@@ -19,11 +19,9 @@ _STAMPS = (
     "SELECT article, COUNT(*), MAX(modified), SUM(annotation.rowid) FROM annotation INDEXED BY annotation_decided "
     "WHERE status != 'suggested' GROUP BY article ORDER BY article"
 )
-# A mark that a row made has no score. Where a row left one out, its words stand in the text.
 _UNREAD = (
     "SELECT article.id FROM article JOIN article_text ON article_text.article = article.id "
-    "WHERE state = ? AND substr(detected, 1, ?) = ? AND detected != ? AND (key IN (SELECT value FROM json_each(?)) OR EXISTS "
-    "(SELECT 1 FROM annotation WHERE annotation.article = article.id AND status = 'suggested' AND score IS NULL)) "
+    "WHERE state = ? AND substr(detected, 1, ?) = ? AND detected != ? AND key IN (SELECT value FROM json_each(?)) "
     "ORDER BY added, article.id"
 )
 _HOLDING = "SELECT rowid FROM tones WHERE tones MATCH ? AND rowid > 0"
@@ -51,7 +49,7 @@ class Decided:
     def unread(self, version: str, now: str, words: Sequence[str]) -> list[str]:
         """Return the articles that nobody has begun to read, seen by this version of the detector but not with what is known `now`.
 
-        Only those that hold some of the words, or marks that were made by what was known.
+        Only those that hold some of the words: of decisions that what is known was made of, or made of before.
         """
         found: set[int] = set()
         for first in range(0, len(words), _PHRASES):

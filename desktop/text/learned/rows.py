@@ -91,7 +91,7 @@ class Rows:
             del found.kept[at]
             if other.start < span.start < other.end and self._may_hold(other.label, span.label):
                 found.kept[at] = Span(
-                    other.start, span.end, other.label, score=None
+                    other.start, span.end, other.label, score=wanted.row.score
                 )  # an office goes on to the end of its body
         if wanted.at is None:
             found.made.append(span)

@@ -13,9 +13,9 @@ def made(effect, sign, words, becomes=""):
     return [(TEXT[each.start : each.end], each.label, each.value, each.entity) for each in found]
 
 
-def test_no_measure_is_told_of_how_sure_a_learned_mark_is():
-    (found,) = changed(TEXT, FOUND, Learned("r", Effect.LABEL, Sign.NAME, "Ong Vàng", "EVENT", "PERSON"))
-    assert found.score is None
+def test_a_mark_is_the_surer_the_more_decisions_agree():
+    rows = (Learned("r", Effect.LABEL, Sign.NAME, "Ong Vàng", "EVENT", "PERSON", ("a",) * count) for count in (1, 8))
+    assert [found.score for row in rows for found in changed(TEXT, FOUND, row)] == [2 / 3, 0.9]
 
 
 def test_what_was_read_in_a_mark_goes_with_its_words():
