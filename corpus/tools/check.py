@@ -5,7 +5,7 @@ usage: python corpus/tools/check.py [--write] [--gold FILE] [--only PREFIX] [--b
   --write       write articles/NAME.txt from gold/NAME.gold.txt first
   --gold FILE   write the gold as JSON lines, offsets in code points
   --only PREFIX look only at the files whose names begin so
-  --of SET      another set: `blind`, `learn`, `held`, `english` or `english-held` (blind/ and what is held are only ever scored)
+  --of SET      another set: `blind`, `learn`, `held`, `series`, `english` or `english-held` (blind/ and what is held are only ever scored)
   --blind       the same as --of blind
 """
 
@@ -44,6 +44,7 @@ SETS = {
     "blind": Kept("blind", (1200, 5000), scored_only=True),
     "learn": Kept("life/learn", (600, 1200), dated=False),
     "held": Kept("life/held", (600, 1200), dated=False, scored_only=True),
+    "series": Kept("series", (600, 1000)),
     "english": Kept("english/learn", (500, 900), dated=False),
     "english-held": Kept("english/held", (500, 900), dated=False, scored_only=True),
 }

@@ -24,9 +24,8 @@ from desktop.model.learned import Learned
 from desktop.model.own_lists import OwnLists
 from desktop.operations.learning.decisions import Decision
 from desktop.operations.learning.rows import learned
-from desktop.text.selecting.beside import beside
 
-SETS = {"unseen": ("blind", "held")}
+SETS = {"unseen": ("blind", "held"), "series": ("series",)}
 AFTER = (0, 5, 20, 60)
 NEXT = 5  # articles that are counted after so many
 ORDERS = 40
@@ -86,13 +85,12 @@ def _decided(gold: marks.GoldArticle, pairs: Sequence[tuple[_Place | None, _Plac
         first, last, other = was or (start, end, "")
         yield Decision(
             f"{gold.name}:{at}", gold.name, gold.text[start:end], label, now is not None,
-            gold.text[first:last] if was else "", other, *beside(gold.text, first, last),
+            gold.text[first:last] if was else "", other, gold.text, first, last,
         )  # fmt: skip
 
 
 def measured(articles: Sequence[Read], orders: int) -> dict[int, tuple[int, int]]:
     """Return after how many articles how many corrections the next ones took, without what was learned and with it."""
-    texts = {each.gold.name: each.gold.text for each in articles}
     plain = {id(each): put_right(each, each.seen(()))[0] for each in articles}
     sums = {count: (0, 0) for count in AFTER if count + NEXT <= len(articles)}
     for order in range(orders):
@@ -100,7 +98,7 @@ def measured(articles: Sequence[Read], orders: int) -> dict[int, tuple[int, int]
         line = chance.sample(articles, len(articles))
         decided: list[Decision] = []
         for count, each in enumerate(line[: max(sums) + 1]):
-            rows = learned(decided, texts)
+            rows = learned(decided)
             if count in sums:
                 following = line[count : count + NEXT]
                 without, with_ = sums[count]

@@ -13,6 +13,7 @@ from desktop.cli.group import command, listed, opened
 from desktop.cli.saying import cell, say
 from desktop.errors import RequestError
 from desktop.model import Article, ArticleId, State
+from desktop.operations.scheme.own_lists import own_lists
 from desktop.operations.shelving import NOTE, OWN
 from desktop.store import Store
 from desktop.text import typed
@@ -92,8 +93,9 @@ def _correct(store: Store, before: Article, wanted: Article) -> None:
     if step is not None and after.published != before.published and after.detected is not None:
         from desktop.detect import detect
 
-        earlier = operations.look(detect, replace(after, published=before.published))
-        operations.apply_detection(store, after.id, operations.look(detect, after), step, earlier)
+        own = own_lists(store)
+        earlier = operations.look(detect, replace(after, published=before.published), own)
+        operations.apply_detection(store, after.id, operations.look(detect, after, own), step, earlier)
 
 
 def _told(article: Article) -> Iterator[tuple[str, str]]:

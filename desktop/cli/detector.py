@@ -54,12 +54,16 @@ def detect_(
 
         sys.exit(stream(requests(), Answers(), Complaints(), jobs, facts))
     from desktop.detect import VERSION, detect
-    from desktop.operations.learning.library import due
+    from desktop.operations.learning.library import unread
     from desktop.operations.scheme.own_lists import own_lists
 
     with opened(library, write=True) as store:
         own = own_lists(store)
-        wanted = [store.find(each) for each in articles] if articles else due(store, VERSION, own)
+        wanted = (
+            [store.find(each) for each in articles]
+            if articles
+            else [*store.undetected(VERSION), *unread(store, VERSION, own)]
+        )
         step = None
         for each in wanted:
             article = store.article(each)

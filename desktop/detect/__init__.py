@@ -39,8 +39,11 @@ def read_page(
     seen = apart(text, visible(text))
     if seen is not None:
         said = {seen.seen(start): role for start, role in (said or {}).items()}
-    found, meta = roles.outline(seen.text if seen else text, published, said)
-    return tuple(_whole_lines(text, seen, found)) if seen else found, meta
+    shown = seen.text if seen else text
+    whole = joined(flat(shown, said or ()))
+    found, meta = roles.outline(whole, published, said)
+    told = found if whole is shown else tuple(_parts(shown, found))
+    return tuple(_whole_lines(text, seen, told)) if seen else told, meta
 
 
 def detect(

@@ -319,5 +319,5 @@ def m014_learned(db: Database) -> None:
     """Keep which learned rows are switched off; find what a person decided without looking at what is only suggested."""
     db.conn.execute('CREATE TABLE IF NOT EXISTS learned (name TEXT PRIMARY KEY, "on" INTEGER)')
     db.conn.execute(
-        "CREATE INDEX IF NOT EXISTS annotation_decided ON annotation (modified) WHERE status != 'suggested'"
+        "CREATE INDEX IF NOT EXISTS annotation_decided ON annotation (article, modified) WHERE status != 'suggested'"
     )

@@ -77,3 +77,13 @@ WRONG = {
 def test_what_a_card_cannot_say_is_told_in_one_line_and_changes_nothing(run, article, given, told):
     code, out, error = run("card", article, "source=Báo", given)
     assert (code, out, told in error, error.count("\n"), steps(run)) == (1, "", True, 1, ["Import"])
+
+
+def test_a_corrected_date_leaves_the_marks_of_word_lists(run, article, tmp_path):
+    words = tmp_path / "words.txt"
+    words.write_text("lá thư\n", "utf-8")
+    run("detect", article)
+    run("lists", "add", "thư", words, "--label", "EVENT")
+    before = run("show", article)[1].count("EVENT")
+    run("card", article, "published=2024-05-01")
+    assert (before, run("show", article)[1].count("EVENT")) == (1, 1)

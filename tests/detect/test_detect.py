@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.detect import VERSION, detect
+from desktop.detect import VERSION, detect, read_page
 from desktop.model import Role
 from desktop.text.normal import normal
 
@@ -176,3 +176,12 @@ def test_a_long_line_takes_time_in_proportion(line):
     started = time.perf_counter()
     detect(line)
     assert time.perf_counter() - started < 20
+
+
+def test_the_lines_of_a_paragraph_that_is_broken_by_hand_have_its_role_before_the_detection_too():
+    text = (
+        "Kè mới giữ bờ sông\nSau ba tháng thi công, đoạn kè dài hơn hai cây số đã giữ được bờ sông\ntrước mùa nước lên, người dân yên tâm\n"
+        "gieo vụ mới, không còn lo sạt lở.\n"
+    )
+    roles = [[str(line.role) for line in lines] for lines in (read_page(text)[0], detect(text).lines)]
+    assert roles == [["headline", "lead", "lead", "lead"]] * 2

@@ -37,7 +37,7 @@ def test_every_pattern_is_whole_in_composed_letters_and_used(file):
 
 def test_a_piece_is_that_of_the_table_then_of_the_file_then_the_shared_one():
     assert filled("{roman}|{gap}(?:{times:words.again}){1,2}", "papers") == (
-        piece("papers.roman") + "|[ \\xa0]{1,3}(?:hàng|hằng|mỗi){1,2}"
+        piece("papers.roman") + "|[ \\xa0]{1,6}(?:hàng|hằng|mỗi){1,2}"
     )
 
 

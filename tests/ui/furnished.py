@@ -23,7 +23,7 @@ TEXTS = {
 }
 
 
-def detect(text, published=None, roles=None):
+def detect(text, published=None, roles=None, lists=None):
     found = [
         Span(match.start(), match.end(), label)
         for words, label in KNOWN.items()

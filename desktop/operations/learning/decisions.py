@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+")
 class Decision:
     """One mark that was accepted (it stands) or rejected; `was` and `was_label` are empty where a person made it.
 
-    `before` and `after` hold the words beside what the detector had marked, in its line; a mark without one has its own.
+    `start` and `end` say where in the text of its article the detector had marked it, or where a person did.
     """
 
     id: str
@@ -30,33 +30,33 @@ class Decision:
     words: str
     label: str
     stands: bool
-    was: str = ""
-    was_label: str = ""
-    before: str = ""
-    after: str = ""
+    was: str
+    was_label: str
+    text: str
+    start: int
+    end: int
 
     @property
     def is_kept(self) -> bool:
         """Return whether it stands as it was suggested."""
-        return self.stands and (self.words, self.label) == (self.was, self.was_label)
+        return self.stands and self.words == self.was and self.label == self.was_label
+
+    @property
+    def beside(self) -> tuple[str, str]:
+        """Return the words before and behind it, in its line."""
+        return beside(self.text, self.start, self.end)
 
 
-def decisions(store: Store, texts: Mapping[str, str]) -> list[Decision]:
-    """Return what was decided on in a library, article by article, in the order of places; `texts` are those of the articles."""
-    labels = [each.name for each in store.labels()]
-    found = []
-    for id, article, start, end, label, status, by in store.decided.marks():
-        text = texts[article]
+def decisions(store: Store, article: str, labels: Sequence[str]) -> Iterator[Decision]:
+    """Yield what was decided on in an article, in the order of places; `labels` are the library's."""
+    text = store.kept_text(ArticleId(article)) or ""
+    for id, start, end, label, status, by in store.decided.marks(article):
         there = (start, end, label)
         was = there if _by_detector(by) else _suggested(id, article, text, there, labels)
         first, last, other = was or there
-        found.append(
-            Decision(
-                id, article, text[start:end], label, status == Status.ACCEPTED,
-                text[first:last] if was else "", other if was else "", *beside(text, first, last),
-            )
-        )  # fmt: skip
-    return found
+        words = text[start:end]
+        suggested = (text[first:last], other) if was else ("", "")
+        yield Decision(id, article, words, label, status == Status.ACCEPTED, *suggested, text, first, last)
 
 
 @cache

@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from desktop.errors import RequestError
 from desktop.model import ArticleId, Change, Changes
 from desktop.model.learned import Learned, Switched
 from desktop.model.own_lists import OwnLists
 from desktop.operations.history import gesture
-from desktop.operations.learning.decisions import decisions
+from desktop.operations.learning.decisions import Decision, decisions
 from desktop.operations.learning.rows import learned
 from desktop.store import Store
 
-_State = tuple[object, ...]
-_last: tuple[_State, tuple[Learned, ...]] = ((), ())  # made anew only where a decision may be another
+_Stamp = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What was decided in one library, by articles: only what is another is read again."""
+
+    of: _Stamp = ()
+    stamps: dict[str, _Stamp] = field(default_factory=dict)
+    decisions: dict[str, tuple[Decision, ...]] = field(default_factory=dict)
+    rows: tuple[Learned, ...] = ()
+    off: frozenset[str] = frozenset()
+
+
+_memory = _Memory()
 
 
 def learned_rows(store: Store) -> tuple[Learned, ...]:
     """Return what a library has learned, by the rows' names: the very rows of last time where nothing was decided since."""
-    global _last
-    state = (store.path, store.id, *store.decided.state())
-    if _last[0] != state:
-        texts = store.decided.texts()
-        off = {each.name for each in store.decided.switched().values() if not each.on}
-        rows = tuple(
-            replace(row, on=False) if row.name in off else row for row in learned(decisions(store, texts), texts)
-        )
-        _last = state, rows
-    return _last[1]
+    global _memory
+    labels = tuple(each.name for each in store.labels())
+    of, stamps = (store.path, store.id, labels), store.decided.stamps()
+    off = frozenset(each.name for each in store.decided.switched().values() if not each.on)
+    if (_memory.of, _memory.stamps, _memory.off) == (of, stamps, off):
+        return _memory.rows
+    known = _memory if _memory.of == of else _Memory()
+    decided = {
+        article: known.decisions[article]
+        if known.stamps.get(article) == stamp
+        else tuple(decisions(store, article, labels))
+        for article, stamp in stamps.items()
+    }
+    made = learned(chain.from_iterable(decided.values()))
+    rows = tuple(replace(row, on=False) if row.name in off else row for row in made)
+    _memory = _Memory(of, stamps, decided, rows, off)
+    return rows
 
 
-def due(store: Store, version: str, own: OwnLists) -> list[ArticleId]:
-    """Return the articles that are to be looked through: those that no detector or an older one has seen, in order of adding.
-
-    Then those that nobody has begun to read and that were seen with other lists or learned rows than there are now.
-    """
+def unread(store: Store, version: str, own: OwnLists) -> list[ArticleId]:
+    """Return the articles that nobody has begun to read and that were seen with other lists or learned rows than there are now."""
     now = f"{version}_{own.mark}" if own.mark else version
-    return [*store.undetected(version), *map(ArticleId, store.decided.unread(version, now))]
+    return [ArticleId(each) for each in store.decided.unread(version, now)]
 
 
 @gesture

@@ -9,14 +9,13 @@ from desktop.model import State
 from desktop.model.learned import Switched
 
 _MARKS = (
-    'SELECT id, article, start, "end", label, status, "by" FROM annotation INDEXED BY annotation_decided '
-    "WHERE status != 'suggested' ORDER BY article, start, \"end\", label"
+    'SELECT id, start, "end", label, status, "by" FROM annotation INDEXED BY annotation_decided '
+    "WHERE article = ? AND status != 'suggested' ORDER BY start, \"end\", label"
 )
-_TEXTS = "SELECT article, text FROM article_text WHERE article IN (SELECT article FROM annotation WHERE status != 'suggested')"
 # A decision has a moment of its own, later than all others; one that is undone leaves the moment, or the number, of those before.
-_STATE = (
-    "SELECT COUNT(*), MAX(modified), SUM(rowid), (SELECT group_concat(name) FROM learned) FROM annotation INDEXED BY annotation_decided "
-    "WHERE status != 'suggested'"
+_STAMPS = (
+    "SELECT article, COUNT(*), MAX(modified), SUM(annotation.rowid) FROM annotation INDEXED BY annotation_decided "
+    "WHERE status != 'suggested' GROUP BY article ORDER BY article"
 )
 _UNREAD = "SELECT id FROM article WHERE state = ? AND substr(detected, 1, ?) = ? AND detected != ? ORDER BY added, id"
 
@@ -27,22 +26,17 @@ class Decided:
     def __init__(self, ask: Callable[..., Iterable[sqlite3.Row]]) -> None:
         self._ask = ask
 
-    def marks(self) -> Iterable[sqlite3.Row]:
-        """Return id, article, edges, label, status and maker of each mark that was decided on, article by article."""
-        return self._ask(_MARKS)
+    def marks(self, article: str) -> Iterable[sqlite3.Row]:
+        """Return id, edges, label, status and maker of each mark of an article that was decided on."""
+        return self._ask(_MARKS, (article,))
 
-    def texts(self) -> dict[str, str]:
-        """Return the texts of the articles that hold such marks."""
-        return {row[0]: row[1] for row in self._ask(_TEXTS)}
+    def stamps(self) -> dict[str, tuple[object, ...]]:
+        """Return by articles what is another as soon as a decision in them is another; it is asked for in no time."""
+        return {article: tuple(stamp) for article, *stamp in self._ask(_STAMPS)}
 
     def switched(self) -> dict[str, Switched]:
         """Return which learned rows a person switched, by their names."""
         return {row["name"]: Switched(row["name"], bool(row["on"])) for row in self._ask("SELECT * FROM learned")}
-
-    def state(self) -> tuple[object, ...]:
-        """Return what is another as soon as a decision is another, and is asked for in no time."""
-        (row,) = self._ask(_STATE)
-        return tuple(row)
 
     def unread(self, version: str, now: str) -> list[str]:
         """Return the articles that nobody has begun to read, seen by this version of the detector but not with what is known now."""

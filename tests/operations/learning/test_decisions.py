@@ -4,7 +4,7 @@ import pytest
 from building import SPANS, TEXT, detection, span
 
 from desktop import operations
-from desktop.operations.learning.decisions import Decision, decisions
+from desktop.operations.learning.decisions import decisions
 
 PERSON, TITLE, COUNT, PLACE = SPANS
 
@@ -17,12 +17,14 @@ def marks(store, imported):
     return {each.label: each for each in store.annotations(article)}
 
 
+def decided(store):
+    labels = [each.name for each in store.labels()]
+    return [each for article in store.decided.stamps() for each in decisions(store, article, labels)]
+
+
 def told(store):
     """The decisions without their ids, which are others each time."""
-    return [
-        (each.words, each.label, each.stands, each.was, each.was_label, each.before, each.after)
-        for each in decisions(store, store.decided.texts())
-    ]
+    return [(each.words, each.label, each.stands, each.was, each.was_label, *each.beside) for each in decided(store)]
 
 
 def resized(store, mark, quote):
@@ -73,7 +75,7 @@ def test_a_decision_tells_what_stands_and_what_had_been_suggested(store, marks, 
     assert told(store) == wanted
 
 
-def test_a_suggestion_of_another_program_that_was_accepted_is_kept_as_it_was(store, marks):
+def test_a_mark_that_got_its_first_label_back_is_kept_as_it_was(store, marks):
     changed = operations.relabel(store, [marks["PERSON"].id], "TITLE").made[0]
     operations.relabel(store, [changed.id], "PERSON")
-    assert [Decision.is_kept.fget(each) for each in decisions(store, store.decided.texts())] == [True]
+    assert [each.is_kept for each in decided(store)] == [True]

@@ -10,7 +10,7 @@ from desktop import operations
 from desktop.detect import VERSION, detect
 from desktop.errors import KnownError
 from desktop.model import Status
-from desktop.operations.learning.library import due, learned_rows, switch_row
+from desktop.operations.learning.library import learned_rows, switch_row, unread
 from desktop.operations.scheme.own_lists import own_lists
 
 FIRST = "Bà con đến xem hội Ong Vàng.\nĐêm Ong Vàng có nhiều trò vui."
@@ -118,13 +118,13 @@ def test_what_a_person_decided_on_is_never_changed(store, articles, taught):
 
 def test_articles_are_looked_through_again_only_where_that_is_due(store, articles, taught):
     look(store, articles[1])
-    fresh = due(store, VERSION, own_lists(store))
+    fresh = unread(store, VERSION, own_lists(store))
     operations.accept(store, [each.id for each in store.annotations(articles[1].id)])
-    accepted = due(store, VERSION, own_lists(store))
+    accepted = unread(store, VERSION, own_lists(store))
     switch_row(store, ROW, False)
-    off = due(store, VERSION, own_lists(store))
+    off = unread(store, VERSION, own_lists(store))
     store.begin(articles[1].id)
-    begun = due(store, VERSION, own_lists(store))
+    begun = unread(store, VERSION, own_lists(store))
     assert (fresh, accepted, off, begun) == ([articles[0].id], [articles[0].id], [articles[1].id], [])
 
 

@@ -11,20 +11,33 @@ from desktop.operations.learning.rows import learned
 _ids = count()
 
 
+TEXTS = {
+    "a": "HTX HTX HTX; trưởng bản, trưởng bản: trưởng xóm, trưởng xóm, trưởng xóm, trưởng xóm, hội Ong, hội Ong",
+    "b": "trưởng bản; trưởng xóm",
+    "c": "trưởng bản; trưởng xóm",
+}
+
+
+def decided(words, label, stands, was, was_label, article, before="", after=""):
+    opening = f"{TEXTS[article]}\n{before} "
+    text, start = f"{opening}{was} {after}", len(opening)
+    return Decision(f"{next(_ids):04}", article, words, label, stands, was, was_label, text, start, start + len(was))
+
+
 def kept(words, label, article="a", **beside):
-    return Decision(f"{next(_ids):04}", article, words, label, True, words, label, **beside)
+    return decided(words, label, True, words, label, article, **beside)
 
 
 def no(words, label, article="a", **beside):
-    return Decision(f"{next(_ids):04}", article, words, label, False, words, label, **beside)
+    return decided(words, label, False, words, label, article, **beside)
 
 
 def added(words, label, article="a"):
-    return Decision(f"{next(_ids):04}", article, words, label, True)
+    return decided(words, label, True, "", "", article)
 
 
 def changed(was, label, words, other=None, article="a", **beside):
-    return Decision(f"{next(_ids):04}", article, words, other or label, True, was, label, **beside)
+    return decided(words, other or label, True, was, label, article, **beside)
 
 
 CASES = {
@@ -54,8 +67,11 @@ CASES = {
         [added("Ong Vàng", "EVENT"), kept("Ong Vàng", "EVENT")], ["learned.mark.event.Ong_Vàng"],
     ),
     "marked with two labels": ([added("Ong Vàng", "EVENT"), added("Ong Vàng", "PERSON")], []),
-    "relabelled": (
-        [changed("Ong Vàng", "PERSON", "Ong Vàng", "EVENT")],
+    "relabelled once, which may be so in one place": (
+        [changed("Ong Vàng", "PERSON", "Ong Vàng", "EVENT")], ["learned.mark.event.Ong_Vàng"],
+    ),
+    "relabelled twice": (
+        [changed("Ong Vàng", "PERSON", "Ong Vàng", "EVENT")] * 2,
         ["learned.label.person.Ong_Vàng", "learned.mark.event.Ong_Vàng"],
     ),
     "relabelled in two ways": (
@@ -84,38 +100,38 @@ CASES = {
         [changed(f"cuộc {each} mây", "EVENT", f"{each} mây") for each in ("hoa", "ong")], ["learned.edges.head.event.cuộc"],
     ),
     "a head that is rejected, whatever the name": (
-        [no(f"Hòn {each}", "PERSON") for each in ("Mun", "Tre", "Ông")], ["learned.leave.head.person.Hòn"],
+        [no(f"Hòn {each}", "PERSON", at) for each, at in zip(("Mun", "Tre", "Ông"), "aab", strict=True)],
+        ["learned.leave.head.person.Hòn"],
     ),
     "a head that is rejected and accepted": (
-        [no(f"Hòn {each}", "PERSON") for each in ("Mun", "Tre", "Ông")] + [kept("Hòn Tằm", "PERSON")], [],
+        [no(f"Hòn {each}", "PERSON", at) for each, at in zip(("Mun", "Tre", "Ông"), "aab", strict=True)] + [kept("Hòn Tằm", "PERSON")], [],
     ),
+    "a head that is rejected in one article": ([no(f"Hòn {each}", "PERSON") for each in ("Mun", "Tre", "Ông")], []),
     "words behind which a figure is another": (
-        [changed(each, "COUNT", each, "MEASURE", after="điểm") for each in ("1", "2", "3")], ["learned.label.after.count.điểm"],
+        [changed(each, "COUNT", each, "MEASURE", at, after="điểm") for each, at in zip("123", "abc", strict=True)],
+        ["learned.label.after.count.điểm"],
     ),
+    "a comma, which tells nothing": ([no(each, "PERSON", at, before=",") for each, at in zip("xyz", "abc", strict=True)], []),
     "a company in which it is no person": (
-        [no(each, "PERSON", before="đảo") for each in ("Mun", "Tre", "Ông")], ["learned.leave.before.person.đảo"],
+        [no(each, "PERSON", at, before="đảo") for each, at in zip(("Mun", "Tre", "Ông"), "abc", strict=True)],
+        ["learned.leave.before.person.đảo"],
     ),
 }  # fmt: skip
-TEXTS = {
-    "a": "HTX HTX HTX; trưởng bản, trưởng bản: trưởng xóm, trưởng xóm, trưởng xóm, trưởng xóm, hội Ong, hội Ong",
-    "b": "trưởng bản; trưởng xóm",
-    "c": "trưởng bản; trưởng xóm",
-}
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_decisions_make_these_rows_and_no_others(case):
     made, wanted = CASES[case]
-    assert [row.name for row in learned(made, TEXTS)] == wanted
+    assert [row.name for row in learned(made)] == wanted
 
 
 def test_the_order_of_decisions_changes_nothing():
     made = [decision for decisions, _ in CASES.values() for decision in decisions]
     mixed = random.Random(1).sample(made, len(made))
-    assert learned(mixed, TEXTS) == learned(made, TEXTS)
+    assert learned(mixed) == learned(made)
 
 
 def test_a_row_tells_of_its_decisions():
     made = [added("hội Ong", "EVENT"), added("hội Ong", "EVENT", "b")]
-    (row,) = learned(made, TEXTS)
+    (row,) = learned(made)
     assert (row.decisions, row.articles, row.says) == (tuple(each.id for each in made), 2, "hội Ong")

@@ -58,7 +58,8 @@ CASES = {
     "a word taken in before": (
         row(Effect.EDGES, "ở", "LOCATION", sign=Sign.BEFORE), [("ở Hà Nội", "LOCATION")], [("Hà Nội", "LOCATION")],
     ),
-    "words behind": (row(Effect.LEAVE, ",", "PERSON", sign=Sign.AFTER), [], [("Lò Văn Phúc", "PERSON")]),
+    "words behind": (row(Effect.LEAVE, "gần", "LOCATION", sign=Sign.AFTER), [], []),
+    "words before": (row(Effect.LEAVE, "Ông", "PERSON", sign=Sign.BEFORE), [], [("Lò Văn Phúc", "PERSON")]),
     "called otherwise by its head": (
         row(Effect.LABEL, "Lò", "PERSON", "HERO", sign=Sign.HEAD), [("Lò Văn Phúc", "HERO")], [("Lò Văn Phúc", "PERSON")],
     ),

@@ -190,7 +190,7 @@ def test_what_is_done_to_several_articles_is_one_step_and_the_shelf_follows(
 ):
     before = look(opened)
     shelf = opened.shelf
-    detecting.now = lambda text, published, roles=None: replace(detect(text, published), version="test-2")
+    detecting.now = lambda text, published, roles=None, lists=None: replace(detect(text, published), version="test-2")
     select_all(opened)
     do(opened)
     told, after = opened.library.reads.next_undo().title, look(opened)

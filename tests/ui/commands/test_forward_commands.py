@@ -20,8 +20,8 @@ def rules():
 def aged(parts, files, detecting, rules):
     """The commands over three articles that older rules have seen, the first of them open."""
 
-    def by_rules(text, published=None, roles=None):
-        return replace(detect(text, published, roles), version=rules[0])
+    def by_rules(text, published=None, roles=None, lists=None):
+        return replace(detect(text, published, roles), version=f"{rules[0]}_{lists.mark}" if lists else rules[0])
 
     detecting.now = by_rules
     for article in [row.id for row in parts.library.reads.rows()]:
@@ -74,3 +74,14 @@ def test_rules_of_the_same_or_a_lower_count_change_nothing(aged, rules, version)
     step = aged.library.reads.next_titles()
     brought_forward(aged, version)
     assert (seen_by(aged), aged.library.reads.next_titles()) == ([OLD] * 3, step)
+
+
+def test_what_was_learned_reaches_what_nobody_has_begun_to_read(aged):
+    reads, name = aged.library.reads, "Mây Trắng"
+    texts = {row.id: reads.article(row.id).text for row in reads.rows()}
+    begun = next(each for each, text in texts.items() if name in text and each != aged.article.id)
+    aged.library.edits.begin_reading(begun)
+    aged.library.edits.annotate(begun, texts[begun].index(name), texts[begun].index(name) + len(name), "EVENT")
+    brought_forward(aged, OLD)
+    again = [each for each in texts if reads.article(each).detected != OLD]
+    assert again == [each for each in texts if each not in (begun, aged.article.id)]

@@ -142,7 +142,7 @@ def test_undo_of_an_import_that_goes_on_stops_it_and_takes_back_all_of_it(sessio
     for number in range(60):
         (folder / f"{number}.txt").write_text(f"Bài số {number}\n\n{TEXTS['che.txt']}", encoding="utf-8")
 
-    def held(text, published=None, roles=None):
+    def held(text, published=None, roles=None, lists=None):
         seen.append(text)
         if len(seen) > 5:
             go_on.wait(20)

@@ -156,7 +156,7 @@ def listening(detecting):
     """Have the detector write down what it is told of dates and lines."""
     told = []
 
-    def listen(text, published, roles=None):
+    def listen(text, published, roles=None, lists=None):
         told.append((published, roles))
         return detect(text, published)
 
@@ -209,7 +209,7 @@ def test_a_detection_for_a_date_that_was_taken_back_is_dropped(workspace, articl
 def test_a_corrected_date_resolves_the_times_of_settled_marks_too_and_undo_brings_them_back(
     workspace, articles, detecting
 ):
-    def read(text, published, roles=None):
+    def read(text, published, roles=None, lists=None):
         found = detect(text, published)
         return replace(found, spans=tuple(replace(each, value=f"{published} {each.label}") for each in found.spans))
 

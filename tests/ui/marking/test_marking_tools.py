@@ -378,7 +378,7 @@ def test_no_letter_in_a_note_or_a_filter_marks_anything(lesson):
     assert (step(lesson), lesson.bench.marks.words.text()) == (before, "tcd.1")
 
 
-def counting(text, published=None, roles=None):
+def counting(text, published=None, roles=None, lists=None):
     """Detect as ever, and read what each figure says."""
     found = detect(text, published, roles)
     spans = (replace(each, value=38, counted="người") if each.label == "COUNT" else each for each in found.spans)

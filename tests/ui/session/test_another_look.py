@@ -201,7 +201,7 @@ def test_what_goes_on_is_told_in_the_new_language(at_work, detecting):
 
     begun, go_on = Event(), Event()
 
-    def slowly(text, published=None, roles=None):
+    def slowly(text, published=None, roles=None, lists=None):
         begun.set()
         go_on.wait(driving.PATIENCE)
         return detect(text)

@@ -16,7 +16,7 @@ def held(session, detecting):
     """A detector that waits until it may go on."""
     begun, go_on = Event(), Event()
 
-    def slowly(text, published=None, roles=None):
+    def slowly(text, published=None, roles=None, lists=None):
         begun.set()
         go_on.wait(driving.PATIENCE)
         return detect(text, published)
@@ -68,7 +68,7 @@ def test_an_import_can_be_cancelled_from_the_new_window(session, files, held):
 def test_detection_of_several_goes_on(full, detecting):
     begun, go_on = Event(), Event()
 
-    def slowly(text, published=None, roles=None):
+    def slowly(text, published=None, roles=None, lists=None):
         begun.set()
         go_on.wait(driving.PATIENCE)
         return detect(text + " ", published).__class__("test-2", detect(text).lines, ())

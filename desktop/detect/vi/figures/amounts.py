@@ -371,6 +371,9 @@ _MAKES: Mapping[str, Callable[[_Pair], Amount | None]] = {
     NO: lambda pair: None,
     "share": lambda pair: Amount(pair.low.start, pair.high.end, f"{pair.low.value} of {pair.high.value}", "RATIO"),
     "pressure": lambda pair: replace(pair.last, start=pair.low.start, value=f"{pair.low.value}/{pair.high.value}"),
+    "portion": lambda pair: replace(
+        pair.last, start=pair.low.start, value=tidy((pair.low.value or 0) / (pair.high.value or 1))
+    ),
     "apart": lambda pair: Amount(pair.low.start, pair.low.end, pair.low.value, "PERCENT", "%", pair.low.in_words),
     "force": lambda pair: _shared_scale(replace(pair, last=replace(pair.last, label="MEASURE", unit=_FORCE))),
     "range": _shared_scale,

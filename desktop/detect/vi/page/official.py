@@ -37,7 +37,8 @@ _RANK = pattern("official.rank")
 _BOTH = pattern("official.both")
 _OF_WHOM = pattern("official.of_whom")
 _RULE = pattern("official.rule")
-_COLUMNS = re.compile(r".*(?:[ \xa0]{3,}|\t)")
+_SIGNED = pattern("official.signed")
+_COLUMNS = re.compile(r".*(?:[ \xa0]{3,}|\t|[ \xa0]\|[ \xa0])")
 _NAME = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)?[ \xa0.]){1,5}[^\W\d_]+(?:['’-][^\W\d_]+)?")
 
 
@@ -73,7 +74,8 @@ def read(rows: Sequence[str]) -> Paper | None:
     number = next((at for at, row in enumerate(top) if _number(row)), None)
     short = [row if len(row) < _LONG and "ngày" in row.lower() else "" for row in top]  # the pattern is dear
     dated = next((at for at, row in enumerate(short) if _is_day(row)), None)
-    kind = _kind_line(top, max([*state, -1 if number is None else number, -1 if dated is None else dated]))
+    above = max([*state, -1 if number is None else number, -1 if dated is None else dated])
+    kind = _kind_line(top, max(state, default=above), above)
     signs = (bool(state), number is not None, dated is not None, kind is not None)
     judged = number is not None and bool((found := _number(top[number])) and found["kind"])
     told = dated is not None or ((kind is not None or judged) and number is not None and _is_issued(top, number))
@@ -114,10 +116,10 @@ def _states(row: str) -> str | None:
     starts = [at for name in names if (at := low.find(name)) >= 0]
     if not starts:
         return None
-    rest, behind = row[: min(starts)].strip(" \xa0\t*_-–"), low[min(starts) :]
+    rest, behind = row[: min(starts)].strip(" \xa0\t*_-–|"), low[min(starts) :]
     for name in sorted(names, key=len, reverse=True):
         behind = behind.replace(name, "")
-    if behind.strip(" \xa0\t*_-–.") or (rest and not (rest.isupper() and len(rest) <= _BESIDE)):
+    if behind.strip(" \xa0\t*_-–.|") or (rest and not (rest.isupper() and len(rest) <= _BESIDE)):
         return None
     return rest
 
@@ -141,14 +143,17 @@ def _number(row: str) -> re.Match[str] | None:
     return found if found["notation"] or found.end() >= len(row.rstrip()) or "/" in row[:40] else None
 
 
-def _kind_line(top: Sequence[str], above: int) -> int | None:
-    """Return the line of the paper's kind: a name of kinds alone, in capitals, or with its subject behind it."""
+def _kind_line(top: Sequence[str], state: int, above: int) -> int | None:
+    """Return the line of the paper's kind: a name of kinds alone, in capitals, or with its subject behind it.
+
+    `above` is the last line of the state's name, the number and the day, `state` of the first of these that the paper has.
+    """
     opening = tuple(f"{kind} " for kind in _plain("kinds"))
     for at, row in enumerate(top[: max(above, 0) + _HEAD]):
         own = row.strip(" :*_")
         low = fold.bare(own)
         alone = low in _plain("kinds") and own[:1].isupper() and (row.isupper() or at >= above)
-        if alone or (at > above >= 0 and row.isupper() and len(row) < _LONG and low.startswith(opening)):
+        if alone or (at > state >= 0 and row.isupper() and len(row) < _LONG and low.startswith(opening)):
             return at
     return None
 
@@ -166,7 +171,10 @@ def _title(top: Sequence[str], head: int, kind: int | None) -> tuple[int, range]
     end = first + 1
     while end < len(top) and end - first <= _SUBJECT and lines.holds("subject", lines.Place(top, end)):
         end += 1
-    return max(head, end - 1), range(first, end)
+    last = max(head, end - 1)
+    while last + 1 < len(top) and lines.holds("matter", lines.Place(top, last + 1)):
+        last += 1
+    return last, range(first, end)
 
 
 def _is_paragraph(row: str) -> bool:
@@ -195,7 +203,7 @@ def _signed(rows: Sequence[str], first: int) -> list[int]:
         office = office or (
             both is not None and _is_name(both["name"]) and low.startswith(tuple(words("official", "offices")))
         )
-        if acting or office or low in words("official", "signed") or named:
+        if acting or office or _SIGNED.fullmatch(low) or named:
             found.append(at)
     return (
         found
@@ -206,7 +214,7 @@ def _signed(rows: Sequence[str], first: int) -> list[int]:
 
 def _right(row: str) -> str:
     """Return what stands in the right one of two columns that ran together, else the line."""
-    return _COLUMNS.sub("", row.strip()).strip()
+    return _COLUMNS.sub("", row.strip()).strip(" \xa0|")
 
 
 def _is_name(row: str) -> bool:
@@ -229,7 +237,7 @@ def _meta(rows: Sequence[str], roles: Sequence[Role], title: range, kind: int | 
     issuer = _issuer([row for row, role in zip(bare, roles, strict=True) if role is Role.DATELINE])
     block = [_right(bare[at]) for at in signed]
     signer = next((row for row in reversed(block) if _is_name(row)), "")
-    post = " ".join(row for row in block if row != signer and row.lower() not in words("official", "signed"))
+    post = " ".join(row for row in block if row != signer and not _SIGNED.fullmatch(row.lower()))
     fields = {
         "typeName": named or _judged(number) or ("Công văn" if subject else ""), "codeNumber": (number["number"] or "") if number else "",
         "codeNotation": number["notation"].lstrip("/-").strip() if number else "", "issuedDate": day[:10] if day else "",

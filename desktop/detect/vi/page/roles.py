@@ -11,16 +11,20 @@ from desktop.detect.vi.page import card, looks, official, plain, rows, several
 from desktop.detect.vi.page.foot import end_of_article
 from desktop.model import Line, Meta, Role
 from desktop.text.lines import lines
+from desktop.text.patterns import pattern
 
 _PARAGRAPH = 110  # code points
 _HEADLINE = 130  # code points; no paper prints a longer one
 _LEAD = 500  # code points; a longer first paragraph sums nothing up, the article has begun
 _NEAR = 6  # lines under the first paragraph in which the lead may be said again, and pictures stand
+_DAYS = 2  # lines of dates over an article, at most
+_NOTE = 3  # lines of a note, of which none is its author
 _AGAIN = 40  # code points
 _ITEM = re.compile(rf"(?:[*•+–-][ \xa0]?)?[{card.UPPER}][{card.UPPER} .,-]{{2,30}}[:.–-]")
 _MARKDOWN = re.compile(
     r"^#{1,6}[ \xa0]+(?=\w)|(?<!\*)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\*)"
 )  # heads and bold of pages that are written in it
+_TOLD = pattern("page.roles.told")
 _SIGN = re.compile(rf"\(?[{card.UPPER}]{{2,6}}\)?[ \xa0]?[-–][ \xa0]?(?=\w)")
 
 
@@ -75,7 +79,9 @@ def _roles(written: list[str]) -> list[Role]:
     first = _after_headline(bare, first)
     last = end_of_article(bare, first)
     roles = plain.head(bare, first) if plain.is_plain(bare, first) else _head(bare, first)
-    opening = len(bare[first]) < _LEAD and not _is_listed(bare, first) and Role.BODY not in roles
+    opening = (
+        len(bare[first]) < _LEAD and not _is_listed(bare, first) and (Role.BODY not in roles or _is_entry(bare, first))
+    )
     opening = opening and not looks.is_item(bare[first]) and not plain.is_own_voice(bare[first])
     opening = opening and not plain.is_paper(bare, roles) and not plain.is_life(bare[first])
     roles += [Role.LEAD if opening else Role.BODY]
@@ -107,17 +113,22 @@ def _after_headline(bare: list[str], first: int) -> int:
     above = [row for row in bare[:first] if not looks.is_furniture(row) and not looks.is_byline(row)]
     row, after = bare[first], bare[first + 1 : first + 4]
     paragraph = next((at for at, other in enumerate(after, first + 1) if len(other) >= _PARAGRAPH), None)
-    if paragraph is None or len(row) > _HEADLINE or row.endswith((".", "”", '"', "…")):
+    if paragraph is None or len(row) > _HEADLINE or row.endswith(_closed(bare, first)):
         return first
     longest = max((len(other.split()) for other in above if not card.is_dateline(other)), default=0)
     return paragraph if longest < (6 if row.endswith(("?", "!")) else 3) else first
 
 
+def _closed(bare: Sequence[str], at: int) -> tuple[str, ...]:
+    """Return what no headline ends with in a line: a stop, nor a quote's end unless the date stands right under it."""
+    return (".", "…", "”", '"')[: 2 + 2 * (not any(map(card.is_dateline, bare[at + 1 : at + 2])))]
+
+
 def _short_page(bare: list[str]) -> list[Role]:
     """A text without one paragraph: a note or a title; nothing of it is thrown away."""
-    roles = [Role.DATELINE if card.is_dateline(row) else Role.BODY for row in bare]
+    roles = [rows.role("short", rows.Place(bare, at, 0, len(bare)), Role.BODY) for at in range(len(bare))]
     if len(bare) > 1 and Role.BODY in roles:
-        roles[roles.index(Role.BODY)] = Role.HEADLINE
+        plain.entitle(bare, roles, roles.index(Role.BODY))
     return roles
 
 
@@ -133,12 +144,23 @@ def _title(bare: list[str], first: int, dates: Sequence[int]) -> int:
     """Return the headline above the first paragraph, -1 for none: of many words, beside the date or over the text."""
     free = list(filter(lambda at: rows.holds("title", rows.Place(bare, at, first)), range(first)))
     free = free or [0][: first > 0 and looks.is_byline(bare[0]) and not dates]  # the name of what an entry is about
-    titles = [at for at in free if len(bare[at].split()) >= 3]
+    entries = set(filter(lambda at: _names_entry(bare[at], bare[first]), free))
+    titles = [at for at in free if len(bare[at].split()) >= 3 or at in entries]
     beside = {near for at in [*dates, first] for near in (at - 1, at + 1)}
     beside |= {at - 1 for at in range(first) if looks.is_byline(bare[at])}
     if not titles:
         return free[-1] if free and (free[-1] in beside or len(free) == 1) else -1
-    return max(titles, key=lambda at: (_weight(bare[at], at in beside), at))
+    return max(titles, key=lambda at: (at in entries, _weight(bare[at], at in beside), at))
+
+
+def _is_entry(bare: Sequence[str], first: int) -> bool:
+    """Return whether the first paragraph is an entry's of an encyclopedia: it opens with a line over it and tells what it is."""
+    return any(_names_entry(row, bare[first]) for row in bare[:first])
+
+
+def _names_entry(row: str, paragraph: str) -> bool:
+    """Return whether an entry's first paragraph opens with a line and tells what it is."""
+    return paragraph.startswith(row) and _TOLD.match(paragraph, len(row)) is not None
 
 
 def _weight(row: str, beside: bool) -> int:
@@ -222,6 +244,11 @@ def _signs(bare: Sequence[str], at: int, last: int) -> bool:
 
 rows.says(
     {
+        "names the entry": lambda place: _names_entry(place.row, place.lines[place.first]),
+        "of an entry": lambda place: _names_entry(place.lines[place.title], place.lines[place.first]),
+        "one of many days": lambda place: sum(map(card.is_dateline, place.lines[: place.first])) > _DAYS,
+        "over the day": lambda place: any(map(card.is_dateline, place.lines[place.at + 1 : place.at + 2])),
+        "second or last": lambda place: 0 < place.at in (1, place.last - 1) and place.last > _NOTE,
         "item": lambda place: looks.is_item(place.row),
         "near the lead": _is_near,
         "told again": _is_told_again,

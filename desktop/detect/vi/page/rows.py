@@ -1,9 +1,9 @@
 """What a line of a page is, as rows of rules/lines.toml: what is written in it, and conditions on it and on what stands around.
 
 A row holds what its line must begin with (`opens`), hold (`holds`) or be (`equals`), patterns that it must hold (`pattern`), must not
-hold (`but_pattern`) or be (`whole`), how many words (`most_words`) or code points (`most`, `least`) it has, and conditions (`where`;
-`not X` is where X does not hold). `@furniture.starts` stands for a list of page.toml. The first row of a family that fits says what
-the line is; its `label` or its `role`, where that is not what the family is called.
+hold (`but_pattern`) or be (`whole`), how many words (`most_words`, `least_words`) or code points (`most`, `least`) it has, and
+conditions (`where`; `not X` is where X does not hold). `@furniture.starts` stands for a list of page.toml. The first row of a family
+that fits says what the line is; its `label` or its `role`, where that is not what the family is called.
 """
 
 from __future__ import annotations
@@ -105,6 +105,7 @@ _TESTS: Mapping[str, Callable[[Any], Sequence[Condition]]] = {
     "pattern": lambda given: [_pattern(given)],
     "whole": lambda given: [_whole(given)],
     "most_words": lambda most: [lambda place: len(place.row.split()) <= most],
+    "least_words": lambda least: [lambda place: len(place.row.split()) >= least],
     "where": lambda given: tuple(map(_condition, given)),
     "but_pattern": lambda given: [_but_pattern(given)],
 }

@@ -3,6 +3,7 @@
 import pytest
 from nested import nested, plain
 
+from desktop.detect import detect
 from desktop.detect.memory import Memory
 from desktop.detect.settle import nesting
 from desktop.detect.vi import papers
@@ -282,3 +283,22 @@ def test_a_second_reading_asks_again_only_where_the_article_told_more():
     found = [first.text[span.start : span.end] for span in names.find(first, Role.BODY, memory)]
     again = [first.tokens[at].text for (at, titled), told in first.told.items() if before.get((at, titled)) is not told]
     assert (found, again) == (["Dựng", "Hà Nội"], ["Dựng"])
+
+
+VOTED = [  # a name's type is what most of its mentions with a head word, an office or a word of respect tell
+    "[O:Công ty TNHH Lê Phước Thành] nợ thuế.\n[O:Công ty Lê Phước Thành] bị phạt.\n"
+    "[O:Lê Phước Thành] vắng, [T:Giám đốc] [P:Lê Phước Thành] cũng vậy.",
+    "[O:Lê Phước Thành] nợ thuế.\nHôm qua [O:Công ty TNHH Lê Phước Thành] bị phạt.",
+    "[L:Xã Nguyễn Việt Khái] mang tên liệt sĩ [P:Nguyễn Việt Khái].\n"
+    "Anh hùng [P:Nguyễn Việt Khái] bắn rơi 4 máy bay. [P:Nguyễn Việt Khái] hy sinh.",
+    "[P:Phan Đình Vượng] về quê.\nÔng [P:Phan Đình Vượng] kể: anh [P:Phan Đình Vượng] ở [L:phường Phan Đình Vượng].",
+    "[L:Trần Hưng Đạo] thu vượt.\nDân [L:phường Trần Hưng Đạo] vui. [L:Trần Hưng Đạo] có 12 tổ.",
+    "[O:Trường THPT Lê Văn Hưu] khai giảng.\n[O:Lê Văn Hưu] có 30 lớp.",
+]
+
+
+@pytest.mark.parametrize("written", VOTED)
+def test_one_type_wins_where_only_the_shape_tells(written):
+    found = detect(plain(written)).spans
+    names = [span for span in found if span.label in ("PERSON", "LOCATION", "ORGANIZATION", "TITLE")]
+    assert nested(plain(written), names) == written

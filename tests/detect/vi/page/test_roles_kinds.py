@@ -168,11 +168,66 @@ body|1. Thời gian, địa điểm
 body|- Thời gian: 14 giờ ngày 10 tháng 11 năm 2017.
 body|{LONG}
 """
+CONTRACT = f"""\
+furniture|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+furniture|Độc lập - Tự do - Hạnh phúc |
+headline|HỢP ĐỒNG LÀM CẦU GỖ
+dateline|Số: 27/2022/HĐ-XD
+headline|Công trình: Cầu suối Vạc
+body|{LONG}
+byline|ĐẠI DIỆN BÊN GIAO | ĐẠI DIỆN BÊN NHẬN
+byline|(Ký, đóng dấu) | (Ký và ghi rõ họ tên)
+byline|Lường Văn Sáu | Hà Thị Mai
+"""
+QUOTED = f"""\
+headline|Ông Lường Văn Sáu, trưởng xóm Bãi: "Cầu là của bà con cả"
+dateline|05/06/2024 07:00
+lead|{LONG}
+body|{MORE}
+"""
+PAPER = f"""\
+dateline|Tạp chí Khoa học Xứ Bãi, Tập 3, Số 2 (2018)
+headline|RÀO TRE CHẮN SÓNG Ở XÓM BÃI
+byline|Hà Thị Mai
+body|Nhận ngày 23 tháng 8 năm 2018
+body|Tóm tắt: {LONG}
+body|Từ khóa: rào tre, sóng, xóm Bãi
+body|{MORE}
+"""
+CELLS = f"""\
+headline|Những người dựng cầu xóm Bãi
+lead|{LONG}
+furniture|1
+body|Lường Văn Sáu
+body|Thợ cả, tổ trưởng tổ mộc
+furniture|2
+body|Hà Thị Mai
+body|Người giữ sổ của xóm
+"""
+TEMPLE = f"""\
+headline|Đình Bãi Thượng
+body|Tên thường gọi: Đình làng Bãi
+body|{LONG}
+"""
+VERSE = """\
+headline|NHỚ XÓM BÃI
+byline|Hà Thị Mai
+body|Cầu xưa qua suối chênh vênh
+body|Nay người xóm Bãi dựng thênh thang đường
+body|Sớm mai gánh lúa trong sương
+byline|Lường Văn Sáu sưu tầm
+"""
 
 
 @pytest.mark.parametrize(
     "page",
     [
+        CONTRACT,
+        QUOTED,
+        PAPER,
+        CELLS,
+        TEMPLE,
+        VERSE,
         SPEECH,
         FIELDS,
         COLUMNS,

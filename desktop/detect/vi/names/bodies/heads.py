@@ -58,7 +58,9 @@ def speaks(line: Tokens, at: int, memory: Memory) -> bool:
 def _remembered(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
     inner: Marks = []
-    return Match(stop := ending(line, at, end, inner), ((at, stop, "ORGANIZATION"), *inner)) if end else None
+    if end is None or vetoed("body_remembered", line, at, end):
+        return None
+    return Match(stop := ending(line, at, end, inner), ((at, stop, "ORGANIZATION"), *inner))
 
 
 def _delegation(line: Tokens, at: int, memory: Memory) -> Match | None:

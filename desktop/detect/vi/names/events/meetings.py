@@ -16,20 +16,11 @@ from desktop.detect.vi.names.events.pieces import TAKERS
 
 _LONGEST = 22
 _CONGRESS = phrases.row("cues", "meetings.congress", False)
+_CALLED = phrases.row("events", "heads.called", False)
 _MISSIONS = phrases.row("events", "heads.mission", False)
 _WALKED = (
-    "meeting",
-    "flight",
-    "epidemic",
-    "vote",
-    "storm",
-    "mission",
-    "contest",
-    "closed",
-    "feast",
-    "war",
-    "resistance",
-)
+    "meeting", "flight", "epidemic", "vote", "storm", "mission", "contest", "closed", "feast", "day", "war", "resistance",
+)  # fmt: skip
 _CONTESTS = ("contest", "closed", "feast")
 
 
@@ -66,6 +57,13 @@ def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
 def mission_before(line: Tokens, at: int) -> bool:
     """Return whether `nhiệm vụ` or the like stands right before, which stays outside."""
     return at > 1 and _MISSIONS.end(line.tokens, at - 2) == at
+
+
+def announced(line: Tokens, at: int) -> bool:
+    """Return whether what stands before tells of an event whose name no list has: nhiệm vụ | Apollo 11, tên quốc tế | Mộc Rai."""
+    return mission_before(line, at) or (
+        at > 2 and at in (_CALLED.end(line.tokens, at - 3), _CALLED.end(line.tokens, at - 4))
+    )
 
 
 def _head(line: Tokens, at: int, kind: str) -> int | None:
@@ -111,5 +109,6 @@ def _opening(kind: str) -> frozenset[str]:
 READERS: dict[str, NameReader] = {
     **{kind: rules.opened(_walked(kind), partial(_opening, kind)) for kind in _WALKED},
     "mission": _walked("mission"),
+    "called": lambda line, at, memory: Match(end := places.name_end(line, at), ((at, end, "EVENT"),)),
     "game": rules.opened(_game, lambda: phrases.phrases("contests").firsts(False)),
 }

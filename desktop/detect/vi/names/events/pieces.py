@@ -18,6 +18,7 @@ _OPEN = lists.keys("cues", "contests.open")
 _COUNTED = lists.keys("cues", "contests.counted")
 _AFTER = lists.keys("cues", "meetings.after")
 _REACHES = phrases.row("events", "heads.reaches", False)
+_LAST_WAR = "1990"  # a campaign after this year is none of a war
 _FARTHEST = 7  # small words that lead on to a number
 
 
@@ -46,6 +47,7 @@ around.says(
         "a place": lambda line, at, end: places.known(line, at) is not None,
         "an edition behind": lambda line, at, end: edition(line, end) is not None,
         "an edition behind the place": lambda line, at, end: edition(line, places.seat(line, end) or end) is not None,
+        "an old year": lambda line, at, end: line.key(at) < _LAST_WAR,
         "a paper": lambda line, at, end: phrases.phrases("media").end(line.tokens, at) == end,
         "a place before": lambda line, at, end: places.known(line, at - 1) is not None,
         "closes": lambda line, at, end: (
