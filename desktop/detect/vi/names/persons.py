@@ -57,12 +57,14 @@ def rows() -> tuple[Rule[NameReader], ...]:
 
 def _ends(name: str, end: Callable[..., int | None]) -> NameReader:
     """Return a reader out of what says where a name ends, unless a row bars it."""
-    barring = (f"person_{name}", f"person_{name}_uncalled")
+    families = (f"person_{name}", f"person_{name}_uncalled")
+    barring = {
+        called: tuple(filter(lists.table("veto").__contains__, families[: 2 - called])) for called in (True, False)
+    }
 
     def reads(line: Tokens, at: int, memory: Memory, respected: bool) -> Match | None:
         stop = end(line, at, memory, respected)
-        families = barring[: 2 - respected]
-        if stop is None or any(vetoed(family, line, at, stop) for family in families):
+        if stop is None or any(vetoed(family, line, at, stop) for family in barring[respected]):
             return None
         return Match(stop, ((at, stop, "PERSON"),))
 

@@ -83,7 +83,7 @@ BODIES = [
     "trung tâm [L:Đà Lạt], Trung tâm thành phố, điểm trường [L:bản Nậm Chua], vàng SJC; hãng [O:Boeing]",
     "[O:Hội khuyến học xã], [O:hội cựu chiến binh xã], [O:ubnd huyện], [O:Quỹ Đầu tư mạo hiểm [L:TP.HCM]], [O:trạm y tế xã]",
     "bản vẽ do [O:Công ty TNHH Gia Tân Phát] lập; [O:Công ty giày Tân Hưng Lợi]; [O:trường tiểu học Nguyễn Du]",
-    "[O:Trung đoàn 88, Sư đoàn 308]; [O:Sư đoàn 5], [O:Lữ đoàn 25]; [O:Tổng Lãnh sự quán [L:Lào] tại [L:Đà Nẵng]]",
+    "[O:Trung đoàn 88], [O:Sư đoàn 308]; [O:Sư đoàn 5], [O:Lữ đoàn 25]; [O:Tổng Lãnh sự quán [L:Lào] tại [L:Đà Nẵng]]",
     "[O:Viện Nghiên cứu lập pháp]; [O:Trung tâm Kiểm chuẩn]; [O:Liên minh vì Tự do]; [O:Trường Đại học Luật [L:Cần Thơ]]",
     "liên bộ [O:Tài chính] - [O:Công Thương]; đồng chí [P:Đoàn Bình Minh]; thành lập 3 Hợp tác xã; [O:Đoàn Thanh niên]",
     "[O:Công ty Cao su [L:Chư Sê]] ([L:KCN Trà Đa]) và [O:Hội Rau quả Phú Lợi] ([O:Hepra]); [O:SHB [L:Đà Nẵng]] hạ [O:[L:Hà Nội] FC]",

@@ -196,7 +196,8 @@ READERS: dict[str, NameReader] = {
         lambda line, at, memory: _fixed(line, at), lambda: phrases.phrases("bodies", "media", "clubs").firsts(False)
     ),
     "alone": teams.alone,
-    "team": teams.team,
+    "team": teams.team(1),
+    "dotted_team": teams.team(3),
     "city_club": teams.city_club,
     "headed": rules.opened(_headed, lambda: frozenset().union(*(heads.firsts(False) for heads in _HEADS.values()))),
     "remembered": _remembered,
