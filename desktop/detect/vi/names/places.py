@@ -116,7 +116,7 @@ def _named(line: Tokens, at: int, start: int, kind: str) -> Match | None:
 
 
 def _listed(line: Tokens, at: int) -> int:
-    """Return the index after a name of the lists; a common word may be one, behind the word for a commune their lists count too. Nothing is 0."""
+    """Return the index after a name of the lists or a common word; behind the word for a commune its lists count too. Nothing is 0."""
     more = (communes.end(line.tokens, at) or 0 for communes in _COMMUNAL.get(line.key(at - 1), ()))
     return max(known(line, at) or 0, _WORDY.end(line.tokens, at) or 0, *more)
 
