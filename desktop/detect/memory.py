@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from desktop.detect.tokens import Tokens, inside
 from desktop.model import Span
 
 _MOST = 12  # syllables of the longest name that is looked for among those of an article
+# Of types with as many votes, the last wins: bodies are called after persons, persons are found by their shape too.
+_GIVING = ("ORGANIZATION", "PERSON", "LOCATION")
 _LONGEST = 6  # syllables of a name that a line is searched for
 # Small words within a foreigner's name.
 LINKS = frozenset(
@@ -16,16 +21,19 @@ LINKS = frozenset(
 )
 
 
+_Names = Mapping[str, AbstractSet[tuple[str, ...]]]
+
+
 @dataclass(slots=True)
 class Memory:
     """Names of one article, as tuples of token keys; `news` says of each, and of each short form, as the how manyth it was met.
 
-    `begun` says so of the last name that begins with a word, `met` of each that reads otherwise since, be it only as it is sure now;
-    `asked` are the tokens of a line at which names were looked for.
+    `begun` says so of the last name that begins with a word, `met` of each that reads otherwise since, be it only as its type is another;
+    `asked` are the tokens of a line at which names were looked for. `votes` are the mentions of a name of which a head word, an office
+    or a word of respect tells the type: most of them decide what it is where its shape alone would.
     """
 
     persons: set[tuple[str, ...]] = field(default_factory=set)
-    sure: set[tuple[str, ...]] = field(default_factory=set)
     short_persons: set[tuple[str, ...]] = field(default_factory=set)
     places: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     bodies: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
@@ -34,19 +42,30 @@ class Memory:
     begun: dict[str, int] = field(default_factory=dict)
     met: dict[tuple[str, ...], int] = field(default_factory=dict)
     asked: list[int] = field(default_factory=list)
+    votes: dict[tuple[str, ...], dict[tuple[Tokens, int], str]] = field(default_factory=dict)
 
-    def add_person(self, line: Tokens, start: int, end: int, sure: bool = True) -> None:
+    def vote(self, line: Tokens, start: int, end: int, label: str) -> None:
+        """Count a mention of which more than its shape tells the type; what reads the name otherwise gives way from now on."""
+        name = _keys(line, start, end)
+        before = self._type(name)
+        self.votes.setdefault(name, {})[line, start] = label
+        if self._type(name) != before:
+            self._tell({name} & self._contested(name))
+            self._meet((name,))
+
+    def is_voted(self, line: Tokens, start: int, end: int, label: str) -> bool:
+        """Return whether most mentions that tell of a name's type tell of this one."""
+        return self._type(_keys(line, start, end)) == label
+
+    def add_person(self, line: Tokens, start: int, end: int) -> None:
         """Remember a full name, and what may stand for it: its last syllables, or a foreigner's parts.
 
-        A name that is not `sure`, as only its shape makes it a person's, gives way to a body that a head word told of.
+        A name of which only its shape makes a person gives way to a body that a head word told of.
         """
         name = _keys(line, start, end)
-        if sure and name not in self.sure:
-            self.sure.add(name)
-            self._meet((name,))  # a body of this name gives way from now on
         if name in self.persons:
             return
-        if name in self.bodies.get(name[0], ()) and name not in self.sure:
+        if name in self.bodies.get(name[0], ()) and self._type(name) != "PERSON":
             return
         if all(token.ascii for token in line.tokens[start:end]):
             short = {(part,) for part in name if len(part) > 2} | {name[1:]}
@@ -133,11 +152,17 @@ class Memory:
         return self._end(self.clubs, line, at, 1)
 
     def body_end(self, line: Tokens, at: int) -> int | None:
-        """Return the index after a remembered body's short form that begins here, or None."""
-        end = self._end(self.bodies, line, at, 1)
-        name = _keys(line, at, end or at)
-        other = name in self.sure or name in self.places.get(line.key(at), ())
-        return None if other else end
+        """Return the index after a remembered body's short form that begins here, or None; a place gives its name to bodies."""
+        return self._end(self.bodies, line, at, 1, self.places)
+
+    def _type(self, name: tuple[str, ...]) -> str | None:
+        """Return what most mentions of a name tell that it is, of two with as many the one that gives its name to others."""
+        votes = Counter(self.votes.get(name, {}).values())
+        return max(votes, key=lambda label: (votes[label], _GIVING.index(label)), default=None)
+
+    def _contested(self, name: tuple[str, ...]) -> set[tuple[str, ...]]:
+        """Return the bodies and places that begin as a name does."""
+        return self.bodies.get(name[0], set()) | self.places.get(name[0], set())
 
     def _put(self, table: dict[str, set[tuple[str, ...]]], name: tuple[str, ...]) -> None:
         known = table.setdefault(name[0], set())
@@ -154,14 +179,16 @@ class Memory:
         self.begun.update(dict.fromkeys((name[0] for name in names), len(self.news)))
         self.met.update(dict.fromkeys(names, len(self.news)))
 
-    def _end(self, table: dict[str, set[tuple[str, ...]]], line: Tokens, at: int, least: int) -> int | None:
+    def _end(self, table: _Names, line: Tokens, at: int, least: int, but: _Names = MappingProxyType({})) -> int | None:
+        """Return the index after a name of a table that begins here, is in no other and voted nobody's, or None."""
         self.asked.append(at)
         names = table.get(line.key(at))
         if names is None or not line.capital(at):
             return None
-        keys = _keys(line, at, at + _MOST)
+        keys, others = _keys(line, at, at + _MOST), but.get(line.key(at), frozenset())
         for length in range(len(keys), least - 1, -1):
-            if keys[:length] in names and line.free(at, at + length) and _written(line, at, at + length):
+            said = keys[:length] in names and self._type(keys[:length]) != "PERSON" and keys[:length] not in others
+            if said and line.free(at, at + length) and _written(line, at, at + length):
                 return at + length
         return None
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from desktop.model.learned import Effect, Learned, Sign
 from desktop.operations.learning.decisions import Decision
+from desktop.text.learned.places import places
 from desktop.text.selecting.beside import AROUND, signs
 
 _Key = tuple[str, str]  # words, label
@@ -108,9 +108,8 @@ def _marked(told: Evidence) -> Iterator[Learned]:
 
 def _often(words: str, stands: Iterable[Decision]) -> int:
     """Return how often words stand in the articles in which they were marked."""
-    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
     texts = {each.article: each.text for each in stands}
-    return sum(len(whole.findall(text)) for text in texts.values())
+    return sum(1 for text in texts.values() for _ in places(text, words))
 
 
 def needed(words: str) -> int:

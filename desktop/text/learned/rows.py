@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from desktop.model import Line, Role, Span
 from desktop.model.learned import Effect, Learned, Sign
 from desktop.text.learned.edges import changed
+from desktop.text.learned.places import places
 from desktop.text.selecting.beside import beside, signs
 
 _WORD = re.compile(r"\w+")
@@ -71,16 +72,12 @@ class Rows:
         return next((self._signed[key] for key in keys if key in self._signed), None)
 
     def _marked(self, text: str) -> Iterator[_Wanted]:
-        """Yield the names that are marked wherever they stand as words of their own, where no name goes on behind them."""
+        """Yield the names that are marked wherever they stand."""
         words = set(_WORD.findall(text)) if self._names else set()
         for first in self._names.keys() & words:
             for last, row in self._names[first]:
-                at = text.find(row.words) if last in words else -1
-                while at >= 0:
-                    end = at + len(row.words)
-                    if _is_whole(text, at, end):
-                        yield _Wanted(row, Span(at, end, row.label))
-                    at = text.find(row.words, end)
+                for start, end in places(text, row.words) if last in words else ():
+                    yield _Wanted(row, Span(start, end, row.label))
 
     def _settle(self, wanted: _Wanted, found: Corrected, chosen: dict[int, Span]) -> None:
         """Take what a row wants, and give up what it contradicts; or leave it, where what was found is better."""
@@ -122,12 +119,6 @@ def called(spans: Sequence[Span], renamed: Mapping[str, str]) -> dict[int, Span]
         return dict(enumerate(spans))
     others = {at: replace(span, label=renamed.get(span.label, span.label)) for at, span in enumerate(spans)}
     return {at: span for at, span in others.items() if span.label}
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Return whether a stretch is whole words, and no name goes on behind it."""
-    before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    return not before.isalnum() and not after.isalnum() and not (after == " " and text[end + 1 : end + 2].isupper())
 
 
 def _role(lines: Sequence[Line], place: int) -> Role | None:

@@ -19,6 +19,7 @@ from desktop.text.patterns import pattern
 
 _OPENING = pattern("names.sources.opening")
 _CODES = pattern("names.names.codes")
+_FORMS = lists.keys("cues", "names.forms")
 _SENT = lists.keys("cues", "names.sent")
 _CENTRE_BEFORE = lists.words("cues", "names.centre_before")
 _CENTRE_LEVEL = lists.words("cues", "names.centre_level")
@@ -135,7 +136,8 @@ def _is_told(line: Tokens, at: int, end: int, body: Match | None, memory: Memory
     """Return whether what stands around, or what the article said, makes a person of what might be a body or a place as well."""
     families = _PEOPLE[body is not None][: 1 + titled]
     known = end == at + 1 and memory.is_short(line, at)
-    return known or any(vetoed(family, line, at, end) for family in families)
+    voted = body is None and memory.is_voted(line, at, end, "PERSON")
+    return known or voted or any(vetoed(family, line, at, end) for family in families)
 
 
 def _event(line: Tokens, at: int, memory: Memory, kinds: int) -> Match | None:
@@ -236,7 +238,9 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
 
 def _learn_person(line: Tokens, start: int, end: int, memory: Memory, titled: bool) -> None:
     if end - start >= 2:
-        memory.add_person(line, start, end, titled or end - start > 2 or persons.called(line, start))
+        if persons.surnamed(line, start) and (titled or persons.called(line, start)):
+            memory.vote(line, start, end, "PERSON")
+        memory.add_person(line, start, end)
     elif line.foreign(start) and line.tokens[start].text[1:].islower():
         memory.add_single(line, start)
 
@@ -245,6 +249,7 @@ def _learn_place(line: Tokens, start: int, end: int, memory: Memory, titled: boo
     headed = places.headed(line, start)
     unit = phrases.row("places", "heads.unit", False).end(line.tokens, start)
     if headed and unit and headed[1] == end:
+        memory.vote(line, headed[0], end, "LOCATION")
         memory.add_place(line, headed[0], end)
     elif headed is None and end - start > 1 and places.known(line, start) is None:
         memory.add_place(line, start, end)  # what stands around it told of a place: it is one further on
@@ -294,11 +299,16 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
         line.tokens, start
     ):
         proper = end
-        while proper - 1 > start and line.capital(proper - 1) and line.near(proper - 1):
+        while proper - 1 > start and _is_proper(line, proper - 1):
             proper -= 1
-        field = phrases.phrases("fields").end(line.tokens, proper)
-        if end - proper >= 2 and field is None and not places.known(line, proper) and proper > start + 1:
+        if end - proper >= 2 and proper > start + 1 and not vetoed("body_short", line, proper, end):
+            memory.vote(line, proper, end, "ORGANIZATION")
             memory.add_body(line, proper, end)
+
+
+def _is_proper(line: Tokens, at: int) -> bool:
+    """Return whether a word of a body's name is its own, and tells no form of firm or school: Công ty TNHH | An Phát."""
+    return line.capital(at) and line.near(at) and line.key(at) not in _FORMS
 
 
 around.says(

@@ -57,12 +57,14 @@ def rows() -> tuple[Rule[NameReader], ...]:
 
 def _ends(name: str, end: Callable[..., int | None]) -> NameReader:
     """Return a reader out of what says where a name ends, unless a row bars it."""
-    barring = (f"person_{name}", f"person_{name}_uncalled")
+    families = (f"person_{name}", f"person_{name}_uncalled")
+    barring = {
+        called: tuple(filter(lists.table("veto").__contains__, families[: 2 - called])) for called in (True, False)
+    }
 
     def reads(line: Tokens, at: int, memory: Memory, respected: bool) -> Match | None:
         stop = end(line, at, memory, respected)
-        families = barring[: 2 - respected]
-        if stop is None or any(vetoed(family, line, at, stop) for family in families):
+        if stop is None or any(vetoed(family, line, at, stop) for family in barring[respected]):
             return None
         return Match(stop, ((at, stop, "PERSON"),))
 
@@ -153,9 +155,14 @@ def _surname(line: Tokens, at: int, memory: Memory, respected: bool) -> int | No
     from_place = (
         line.tokens[at].first and line.key(at) in _PREPOSED and memory.place_end(line, at + 1)
     )  # Từ Mường Tùng, …
-    if from_place or (line.key(at) not in lists.keys("surnames") and not told(line, at)):
+    if from_place or not surnamed(line, at):
         return None
     return _without_tail(line, at, run(line, at))
+
+
+def surnamed(line: Tokens, at: int) -> bool:
+    """Return whether a surname stands here, be it that only what follows makes it one."""
+    return line.key(at) in lists.keys("surnames") or told(line, at)
 
 
 def told(line: Tokens, at: int) -> bool:

@@ -206,9 +206,7 @@ def _commune(line: Tokens, at: int) -> int | None:
 
 @rules.kept
 def _street(line: Tokens, at: int) -> int | None:
-    """Return the index after a street that its house's number and its ward give away: 123 Nguyễn Huệ, phường X."""
-    if not (at and line.tokens[at - 1].text.isdigit() and line.near(at) and line.capital(at)):
-        return None
+    """Return the index after a street that its ward gives away behind its house's number: 123 Nguyễn Huệ, phường X."""
     end = name_end(line, at)
     ward = end + 1
     told = line.key(at - 2) == "số" and line.key(at - 3) in _ADDRESSED

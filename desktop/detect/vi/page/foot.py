@@ -30,8 +30,9 @@ def end_of_article(bare: Sequence[str], first: int) -> int:
 
 
 def is_loose(bare: Sequence[str], at: int) -> bool:
-    """Return whether a line is the page's own and no caption, no row of a table."""
-    return looks.is_furniture(bare[at]) and not looks.is_caption(bare[at]) and not is_table(bare, at)
+    """Return whether a line is the page's own and no caption, no row of a table, no number over a name in a list."""
+    numbers = bare[at].isdigit() and any(map(looks.is_byline, bare[at + 1 : at + 2]))
+    return looks.is_furniture(bare[at]) and not numbers and not looks.is_caption(bare[at]) and not is_table(bare, at)
 
 
 def is_table(bare: Sequence[str], at: int) -> bool:
@@ -180,6 +181,7 @@ rows.says(
         "little follows": _is_little,
         "among comments": _among_comments,
         "links follow": _are_links,
+        "under a number": lambda place: place.lines[place.at - 1].strip(".)").isdigit(),
         "second or below": lambda place: place.at > 1,
         "office": lambda place: looks.is_agency(place.row),
         "the foot right behind": lambda place: all(

@@ -234,7 +234,7 @@ def is_caption(row: str) -> bool:
 
 def _is_separated(row: str) -> bool:
     """Return whether pieces of a line stand apart, and no number opens it as an item of a list."""
-    return not is_numbered(row) and _SEPARATED.search(_BRACKETED.sub("", row).rstrip(" \xa0|")) is not None
+    return not is_numbered(row) and _SEPARATED.search(_BRACKETED.sub("", row).strip(" \xa0|")) is not None
 
 
 rows.says(

@@ -9,11 +9,14 @@ from desktop.detect.vi.page import card, foot, looks, official, rows
 from desktop.model import Role
 from desktop.text import lists
 from desktop.text.lists import words
+from desktop.text.patterns import pattern
 
 _VOICE = 4  # first words of a line in which its writer may speak
 _DRAWN = re.compile(r"[-–—_=*.~ \xa0\d/:|]+")  # a rule, a number, a bare date
+_ABSTRACT = pattern("page.plain.abstract")
 _OFFICE = 6  # words of an office that signs
 _KICKER = 3  # words of a section's name over a headline
+_FIELD = 24  # code points in which a field of a form has its colon
 _TITLE = 4  # words of a headline under one
 _SUBJECT = 130  # code points of what a paper is about
 _BIRTH = 9  # first words of a life in which birth or home is told
@@ -22,11 +25,12 @@ _BIRTH = 9  # first words of a life in which birth or home is told
 def is_plain(bare: Sequence[str], first: int) -> bool:
     """Return whether no line over the first paragraph is a page's own: no menu, no button, no counter, no day of publication."""
     own = [at for at in range(first) if not _DRAWN.fullmatch(bare[at]) or card.is_dateline(bare[at])]
-    return first > 0 and not any(
+    paged = any(
         (foot.is_loose(bare, at) and not is_field(bare[at]) and not official.names_state(bare[at]))
         or (card.is_dateline(bare[at]) and not is_field(bare[at]))
         for at in own
     )
+    return first > 0 and (not paged or any(map(is_abstract, bare[: first + 1])))
 
 
 def head(bare: Sequence[str], first: int) -> list[Role]:
@@ -67,6 +71,11 @@ def _is_kind(row: str) -> bool:
     return row.isupper() and row.lower().startswith(tuple(words("official", "kinds") | words("page", "plain.kinds")))
 
 
+def is_abstract(row: str) -> bool:
+    """Return whether a line heads or opens the summary of a paper of a journal: `Tóm tắt: ...`."""
+    return _ABSTRACT.match(row) is not None
+
+
 def is_paper(bare: Sequence[str], roles: Sequence[Role]) -> bool:
     """Return whether the headline is the kind of a paper, whose first paragraph sums nothing up: a report, minutes, a life."""
     return any(role is Role.HEADLINE and _is_kind(row) for row, role in zip(bare, roles, strict=False))
@@ -82,14 +91,18 @@ def _title(bare: Sequence[str], roles: Sequence[Role]) -> int | None:
     """Return the headline: the first line of the text's own, or the one under a section's name."""
     own = [at for at, role in enumerate(roles) if role is Role.BODY]
     if len(own) > 1 and len(bare[own[0]].split()) <= _KICKER and not bare[own[0]].isupper():
-        longer = next((at for at in own[1:3] if len(bare[at].split()) >= _TITLE), None)
+        longer = next((at for at in own[1:3] if len(bare[at].split()) >= _TITLE and ":" not in bare[at][:_FIELD]), None)
         return own[0] if longer is None else longer
     return own[0] if own else None
 
 
 def _sums_up(row: str) -> bool:
     """Return whether a line under the headline is a summary and no field of a form: `Chủ trì: ...`."""
-    return len(row.split()) >= _TITLE and ":" not in row[:24] and not looks.is_item(row) and not is_own_voice(row)
+    return (
+        len(row.split()) >= _TITLE
+        and ":" not in row[:_FIELD]
+        and not (looks.is_item(row) or is_own_voice(row) or card.is_dateline(row))
+    )
 
 
 def is_own_voice(row: str) -> bool:
@@ -123,6 +136,7 @@ def _signs(row: str) -> bool:
 rows.says(
     {
         "names the state": lambda place: official.names_state(place.row),
+        "under an abstract": lambda place: any(map(is_abstract, place.lines[: place.at])),
         "top": lambda place: place.at == 0,
         "surname": lambda place: lists.key_of(place.row.split()[0]) in lists.keys("surnames"),
     }

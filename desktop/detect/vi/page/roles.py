@@ -17,6 +17,7 @@ _PARAGRAPH = 110  # code points
 _HEADLINE = 130  # code points; no paper prints a longer one
 _LEAD = 500  # code points; a longer first paragraph sums nothing up, the article has begun
 _NEAR = 6  # lines under the first paragraph in which the lead may be said again, and pictures stand
+_DAYS = 2  # lines of dates over an article, at most
 _NOTE = 3  # lines of a note, of which none is its author
 _AGAIN = 40  # code points
 _ITEM = re.compile(rf"(?:[*•+–-][ \xa0]?)?[{card.UPPER}][{card.UPPER} .,-]{{2,30}}[:.–-]")
@@ -245,6 +246,7 @@ rows.says(
     {
         "names the entry": lambda place: _names_entry(place.row, place.lines[place.first]),
         "of an entry": lambda place: _names_entry(place.lines[place.title], place.lines[place.first]),
+        "one of many days": lambda place: sum(map(card.is_dateline, place.lines[: place.first])) > _DAYS,
         "over the day": lambda place: any(map(card.is_dateline, place.lines[place.at + 1 : place.at + 2])),
         "second or last": lambda place: 0 < place.at in (1, place.last - 1) and place.last > _NOTE,
         "item": lambda place: looks.is_item(place.row),

@@ -3,6 +3,7 @@
 import pytest
 from nested import nested, plain
 
+from desktop.detect import detect
 from desktop.detect.memory import Memory
 from desktop.detect.settle import nesting
 from desktop.detect.vi import papers
@@ -82,7 +83,7 @@ BODIES = [
     "trung tâm [L:Đà Lạt], Trung tâm thành phố, điểm trường [L:bản Nậm Chua], vàng SJC; hãng [O:Boeing]",
     "[O:Hội khuyến học xã], [O:hội cựu chiến binh xã], [O:ubnd huyện], [O:Quỹ Đầu tư mạo hiểm [L:TP.HCM]], [O:trạm y tế xã]",
     "bản vẽ do [O:Công ty TNHH Gia Tân Phát] lập; [O:Công ty giày Tân Hưng Lợi]; [O:trường tiểu học Nguyễn Du]",
-    "[O:Trung đoàn 88, Sư đoàn 308]; [O:Sư đoàn 5], [O:Lữ đoàn 25]; [O:Tổng Lãnh sự quán [L:Lào] tại [L:Đà Nẵng]]",
+    "[O:Trung đoàn 88], [O:Sư đoàn 308]; [O:Sư đoàn 5], [O:Lữ đoàn 25]; [O:Tổng Lãnh sự quán [L:Lào] tại [L:Đà Nẵng]]",
     "[O:Viện Nghiên cứu lập pháp]; [O:Trung tâm Kiểm chuẩn]; [O:Liên minh vì Tự do]; [O:Trường Đại học Luật [L:Cần Thơ]]",
     "liên bộ [O:Tài chính] - [O:Công Thương]; đồng chí [P:Đoàn Bình Minh]; thành lập 3 Hợp tác xã; [O:Đoàn Thanh niên]",
     "[O:Công ty Cao su [L:Chư Sê]] ([L:KCN Trà Đa]) và [O:Hội Rau quả Phú Lợi] ([O:Hepra]); [O:SHB [L:Đà Nẵng]] hạ [O:[L:Hà Nội] FC]",
@@ -282,3 +283,22 @@ def test_a_second_reading_asks_again_only_where_the_article_told_more():
     found = [first.text[span.start : span.end] for span in names.find(first, Role.BODY, memory)]
     again = [first.tokens[at].text for (at, titled), told in first.told.items() if before.get((at, titled)) is not told]
     assert (found, again) == (["Dựng", "Hà Nội"], ["Dựng"])
+
+
+VOTED = [  # a name's type is what most of its mentions with a head word, an office or a word of respect tell
+    "[O:Công ty TNHH Lê Phước Thành] nợ thuế.\n[O:Công ty Lê Phước Thành] bị phạt.\n"
+    "[O:Lê Phước Thành] vắng, [T:Giám đốc] [P:Lê Phước Thành] cũng vậy.",
+    "[O:Lê Phước Thành] nợ thuế.\nHôm qua [O:Công ty TNHH Lê Phước Thành] bị phạt.",
+    "[L:Xã Nguyễn Việt Khái] mang tên liệt sĩ [P:Nguyễn Việt Khái].\n"
+    "Anh hùng [P:Nguyễn Việt Khái] bắn rơi 4 máy bay. [P:Nguyễn Việt Khái] hy sinh.",
+    "[P:Phan Đình Vượng] về quê.\nÔng [P:Phan Đình Vượng] kể: anh [P:Phan Đình Vượng] ở [L:phường Phan Đình Vượng].",
+    "[L:Trần Hưng Đạo] thu vượt.\nDân [L:phường Trần Hưng Đạo] vui. [L:Trần Hưng Đạo] có 12 tổ.",
+    "[O:Trường THPT Lê Văn Hưu] khai giảng.\n[O:Lê Văn Hưu] có 30 lớp.",
+]
+
+
+@pytest.mark.parametrize("written", VOTED)
+def test_one_type_wins_where_only_the_shape_tells(written):
+    found = detect(plain(written)).spans
+    names = [span for span in found if span.label in ("PERSON", "LOCATION", "ORGANIZATION", "TITLE")]
+    assert nested(plain(written), names) == written

@@ -185,6 +185,30 @@ dateline|05/06/2024 07:00
 lead|{LONG}
 body|{MORE}
 """
+PAPER = f"""\
+dateline|Tạp chí Khoa học Xứ Bãi, Tập 3, Số 2 (2018)
+headline|RÀO TRE CHẮN SÓNG Ở XÓM BÃI
+byline|Hà Thị Mai
+body|Nhận ngày 23 tháng 8 năm 2018
+body|Tóm tắt: {LONG}
+body|Từ khóa: rào tre, sóng, xóm Bãi
+body|{MORE}
+"""
+CELLS = f"""\
+headline|Những người dựng cầu xóm Bãi
+lead|{LONG}
+furniture|1
+body|Lường Văn Sáu
+body|Thợ cả, tổ trưởng tổ mộc
+furniture|2
+body|Hà Thị Mai
+body|Người giữ sổ của xóm
+"""
+TEMPLE = f"""\
+headline|Đình Bãi Thượng
+body|Tên thường gọi: Đình làng Bãi
+body|{LONG}
+"""
 VERSE = """\
 headline|NHỚ XÓM BÃI
 byline|Hà Thị Mai
@@ -200,6 +224,9 @@ byline|Lường Văn Sáu sưu tầm
     [
         CONTRACT,
         QUOTED,
+        PAPER,
+        CELLS,
+        TEMPLE,
         VERSE,
         SPEECH,
         FIELDS,

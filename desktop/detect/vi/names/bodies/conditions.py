@@ -19,10 +19,9 @@ _ASKING = lists.keys("cues", "bodies.asking")
 # What firms and schools do, so that their name is over before it.
 DOING = phrases.row("cues", "bodies.doing", False)
 _COUNTS = lists.keys("cues", "tails.counts")
-# Units that papers name with the larger one they belong to, from the small to the large.
-_UNITS = {
-    " ".join(map(lists.key_of, name.split())): rank for rank, name in enumerate(lists.entries("cues", "bodies.units"))
-}
+_ARTICLES = lists.keys("cues", "bodies.articles")
+_MARKS = lists.words("cues", "tails.marks")
+_QUALITIES = phrases.row("cues", "tails.qualities", False)
 # Bodies of a house's own people, and the small words for the house.
 _STAFFED, HOUSES = phrases.row("cues", "bodies.staffed"), phrases.row("cues", "bodies.houses", False)
 _POSTED = phrases.row("cues", "bodies.posted")
@@ -60,6 +59,18 @@ def _doing(line: Tokens, head: int, at: int) -> bool:
     return end is not None and not (line.near(end) and line.capital(end))
 
 
+def _quality(line: Tokens, head: int, at: int) -> bool:
+    """Return whether a small word follows, whole, that only tells of what kind the last is: Câu lạc bộ Lý luận | trẻ."""
+    end = _QUALITIES.end(line.tokens, at)
+    return end is not None and line.opens_word(end)
+
+
+def _closing(line: Tokens, head: int, at: int) -> bool:
+    """Return whether a field in small letters follows the next word, with a mark behind: Phòng Quy hoạch đô thị | và xây dựng;"""
+    end = phrases.phrases("fields", cased=False).end(line.tokens, at + 1)
+    return end is not None and end > at + 2 and line.key(end) in _MARKS
+
+
 def _seated(line: Tokens, head: int, at: int) -> bool:
     """Return whether a head word ends here that only a place may follow: Thượng viện."""
     return any(_SEATED.end(line.tokens, start) == head for start in range(max(0, head - 3), head))
@@ -74,12 +85,6 @@ def _part_of_name(line: Tokens, head: int, at: int) -> bool:
     """Return whether a place of the lists is only the beginning of a company's or a school's name."""
     end = places.known(line, at) or at
     return line.near(end) and line.capital(end) and not surname(line, end)
-
-
-def _larger_unit(line: Tokens, at: int, end: int) -> bool:
-    """Return whether a larger armed unit with a number stands behind a comma: Trung đoàn 88 | , Sư đoàn 308."""
-    smaller, larger = (_UNITS.get(f"{line.key(here)} {line.key(here + 1)}", -1) for here in (at, end + 1))
-    return larger > smaller >= 0 and line.key(end + 3).isdigit()
 
 
 def _no_further_capital(line: Tokens, at: int, end: int) -> bool:
@@ -134,6 +139,12 @@ around.says(
         "club behind": lambda line, head, at: phrases.phrases("clubs").end(line.tokens, at) is not None,
         "age behind": lambda line, head, at: _AGE.match(line.key(at).upper()) is not None,
         "verb of a field behind": lambda line, head, at: VERBS.end(line.tokens, at) is not None,
+        "longer word behind": lambda line, head, at: line.near(at) and line.word_end[at] > at + 1,
+        "place last": lambda line, head, at: any(
+            places.known(line, here) == at for here in range(max(head, at - 4), at)
+        ),
+        "quality behind": _quality,
+        "closing field second behind": _closing,
         "doing behind": _doing,
         "fields to come": _fields_to_come,
         "asked": lambda line, head, at: line.capital(at - 2) and asking(line, head, at),
@@ -157,6 +168,7 @@ around.says(
         "four letters": lambda line, at, end: len(line.tokens[at].text) >= 4,
         "no further capital": _no_further_capital,
         "list of a class": _listed_class,
+        "line of an article": lambda line, at, end: line.key(0) in _ARTICLES and line.key(1).isdigit(),
         "body of a house": lambda line, at, end: _STAFFED.end(line.tokens, at) == end,
         "free": lambda line, at, end: line.free(at, end),
         "longer place": lambda line, at, end: (places.known(line, at) or 0) > end,
@@ -168,7 +180,6 @@ around.says(
         "posted": lambda line, at, end: _POSTED.end(line.tokens, at) is not None,
         "listed name": lambda line, at, end: phrases.phrases("bodies", "media", "clubs").end(line.tokens, at) == end,
         "listed body": lambda line, at, end: phrases.phrases("bodies").end(line.tokens, at) == end,
-        "larger unit behind": _larger_unit,
         "two words in": lambda line, head, at: at >= head + 2,
         "three words in": lambda line, head, at: at > head + 2,
     }

@@ -36,7 +36,7 @@ def _ends_firm(line: Tokens, at: int, end: int) -> bool:
 
 def _introduced(line: Tokens, at: int, end: int) -> bool:
     """Return whether a small head word stands before that stays outside: báo X, hãng Y."""
-    starts = range(max(at - 3, 0), at)
+    starts = range(max(at - 5, 0), at)
     return any(_INTRODUCING.end(line.tokens, start) == at and _opens(line, start) for start in starts)
 
 

@@ -58,7 +58,9 @@ def speaks(line: Tokens, at: int, memory: Memory) -> bool:
 def _remembered(line: Tokens, at: int, memory: Memory) -> Match | None:
     end = memory.body_end(line, at)
     inner: Marks = []
-    return Match(stop := ending(line, at, end, inner), ((at, stop, "ORGANIZATION"), *inner)) if end else None
+    if end is None or vetoed("body_remembered", line, at, end):
+        return None
+    return Match(stop := ending(line, at, end, inner), ((at, stop, "ORGANIZATION"), *inner))
 
 
 def _delegation(line: Tokens, at: int, memory: Memory) -> Match | None:
@@ -194,7 +196,8 @@ READERS: dict[str, NameReader] = {
         lambda line, at, memory: _fixed(line, at), lambda: phrases.phrases("bodies", "media", "clubs").firsts(False)
     ),
     "alone": teams.alone,
-    "team": teams.team,
+    "team": teams.team(1),
+    "dotted_team": teams.team(3),
     "city_club": teams.city_club,
     "headed": rules.opened(_headed, lambda: frozenset().union(*(heads.firsts(False) for heads in _HEADS.values()))),
     "remembered": _remembered,

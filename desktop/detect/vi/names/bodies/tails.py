@@ -19,6 +19,7 @@ _COMMITTEES = lists.keys("cues", "tails.committees")
 _STATE = phrases.Phrases([f"nước {name} Việt Nam" for name in lists.entries("cues", "heads.republic")], False)
 _BRANCH = phrases.row("cues", "heads.branch", False)
 _MARKS = lists.words("cues", "tails.marks")
+_QUALITIES = phrases.row("cues", "tails.qualities", False)
 
 
 @dataclass(slots=True)
@@ -233,6 +234,9 @@ READERS: dict[str, Step] = {
     "small_field": _small_field,
     "lower_field": _lower_field,
     "closed_field": _closed_field,
+    "quality": lambda name, at: _QUALITIES.end(name.line.tokens, at),
+    "second_small_field": lambda name, at: _small_field(name, at + 1),
+    "second_field": lambda name, at: phrases.phrases("fields", cased=False).end(name.line.tokens, at + 1),
     "level": _level,
     "grown": _grown,
     "carried": _carried,

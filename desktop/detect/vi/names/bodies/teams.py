@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from desktop.detect import around, phrases
 from desktop.detect.memory import Memory
@@ -29,10 +30,14 @@ def alone(line: Tokens, at: int, memory: Memory) -> Match:
     return Match(at + 1, ((at, at + 1, "ORGANIZATION"),))
 
 
-def team(line: Tokens, at: int, memory: Memory) -> Match | None:
-    """Return a team under an age, or at the Olympic games, with its place: U19 Lào."""
-    end = places.known(line, at + 1)
-    return Match(end, ((at, end, "ORGANIZATION"), (at + 1, end, "LOCATION"))) if end else None
+def team(length: int) -> Callable[[Tokens, int, Memory], Match | None]:
+    """Return what reads a team under an age of so many tokens, or at the Olympic games, with its place: U19 Lào."""
+
+    def read(line: Tokens, at: int, memory: Memory) -> Match | None:
+        end = places.known(line, at + length)
+        return Match(end, ((at, end, "ORGANIZATION"), (at + length, end, "LOCATION"))) if end else None
+
+    return read
 
 
 def city_club(line: Tokens, at: int, memory: Memory) -> Match | None:
