@@ -77,7 +77,7 @@ class Rows:
         for first in self._names.keys() & words:
             for last, row in self._names[first]:
                 for start, end in places(text, row.words) if last in words else ():
-                    yield _Wanted(row, Span(start, end, row.label))
+                    yield _Wanted(row, Span(start, end, row.label, score=row.score))
 
     def _settle(self, wanted: _Wanted, found: Corrected, chosen: dict[int, Span]) -> None:
         """Take what a row wants, and give up what it contradicts; or leave it, where what was found is better."""
@@ -87,8 +87,12 @@ class Rows:
             self._yields(wanted.row, span, other) for other in found.kept.values()
         ):
             return
-        for at in [at for at, other in found.kept.items() if not self._agree(span, other)]:
+        for at, other in [each for each in found.kept.items() if not self._agree(span, each[1])]:
             del found.kept[at]
+            if other.start < span.start < other.end and self._may_hold(other.label, span.label):
+                found.kept[at] = Span(
+                    other.start, span.end, other.label, score=wanted.row.score
+                )  # an office goes on to the end of its body
         if wanted.at is None:
             found.made.append(span)
         else:
