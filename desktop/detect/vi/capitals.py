@@ -20,7 +20,9 @@ _LONGEST_HEAD = 5  # words of an office or of a place's head word
 _SEATED = lists.keys("cues", "capitals.seated")
 _SINGLE = lists.keys("cues", "capitals.single")
 # Words behind a head word that begin no name.
-_NO_NAMES = lists.keys("cues", "bodies.stops") | lists.keys("cues", "capitals.units")
+_NO_NAMES = (lists.keys("cues", "bodies.stops") | lists.keys("cues", "capitals.units")) - lists.keys(
+    "cues", "capitals.named"
+)
 
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 

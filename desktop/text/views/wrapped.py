@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from desktop.text.lists import words
+from desktop.text.views.careless import is_careless
 
 _STOP = re.compile(r"[.!?…:;][\"”’)\]]*$")
 _ITEM = re.compile(r"[-–—•*+▪●○◦·>]\s|\(?(?:\d{1,3}|[a-zđ]|[ivx]{1,4})[.)/]\s|[-–—]\w|\|", re.IGNORECASE)
@@ -19,10 +20,10 @@ _MEASURES = range(4, 10)  # syllables of its lines
 _NARROW, _WIDE = 40, 130  # code points of the widest line of a text that is broken at a width
 _LEAST = 24  # of the widest line where small letters go on: shorter ones are a list
 _SHARE = 0.3  # of the breaks that a small letter follows, in a text that is broken by hand
-_FULL = 0.9  # of the breaks where the next word would not have fitted
+_FULL = 0.9  # of the breaks where the next word would not have fitted; of the lines that open with small letters in a thread
 _LONG = 45  # code points of a line whose only break tells enough
 _ROMAN = 4  # letters of the longest Roman number that opens a line
-_HALF = 0.5  # of the width: a shorter line without a stop is a heading
+_HALF = 0.5  # of the width: a shorter line without a stop is a heading; of the breaks that are full, where no capital tells more
 
 
 def unwrapped(text: str) -> str:
@@ -65,7 +66,7 @@ def breaks(lines: Sequence[str]) -> frozenset[int]:
     verse = _verse(lines) if len(pairs) > 1 else frozenset()
     pairs = [at for at in pairs if at not in verse]
     width = max((len(lines[at].strip()) for at in pairs), default=0)
-    if not _is_wrapped(lines, pairs, width):
+    if not _is_wrapped(lines, pairs, width) or _only_small(lines, pairs, width):
         return frozenset()
     return frozenset(at for at in pairs if _goes_on(lines[at].strip(), lines[at + 1].strip(), width))
 
@@ -95,6 +96,13 @@ def _is_wrapped(lines: Sequence[str], pairs: Sequence[int], width: int) -> bool:
         return _LONG <= width <= _WIDE
     full = sum(_is_full(lines[at].strip(), lines[at + 1].strip(), width) for at in pairs)
     return len(pairs) >= 4 and full >= _FULL * len(pairs) and _NARROW <= width <= _WIDE and broken > 0
+
+
+def _only_small(lines: Sequence[str], pairs: Sequence[int], width: int) -> bool:
+    """Return whether small letters are all that says that lines go on, in a text whose writer types no others: a thread of posts."""
+    small = sum(lines[at].lstrip()[0].islower() for at in pairs)
+    full = sum(_is_full(lines[at].strip(), lines[at + 1].strip(), width) for at in pairs)
+    return small > _FULL * len(pairs) and full < _HALF * len(pairs) and is_careless("\n".join(lines))
 
 
 def _may_go_on(line: str, after: str) -> bool:

@@ -15,6 +15,7 @@ POST = (
     ("line", "named"),
     [
         ("gặp a tuấn với chị ngọc linh nhé", "gặp a Tuấn với chị Ngọc Linh nhé"),
+        ("Cô lan với bs hùng", "Cô Lan với bs Hùng"),
         ("e minh bạch, anh long lanh", "e minh bạch, anh long lanh"),
         ("cty hoàng phát theo nghị định 12", "Cty Hoàng Phát theo Nghị định 12"),
         ("công ty may ở ubnd xã, csgt hỏi", "công ty may ở UBND xã, CSGT hỏi"),

@@ -53,6 +53,8 @@ LINES = {
     "nhớ ai dãi nắng dầm sương\nnhớ ai tát nước bên đường hôm nao",
     "headings in capitals and small letters under them": "ĐẢNG BỘ TỈNH BÌNH LÂM\nHUYỆN ỦY SUỐI MƠ\n*\nNGHỊ QUYẾT\n"
     "của Ban Chấp hành Đảng bộ\n\nvề việc làm cầu qua suối",
+    "posts without capitals": "mn cho e hỏi ở đó có gì ăn ko ạ\ne hay ghé quán bún cá gần chợ, ngon lắm nha mn\nquán đó đóng cửa r\n"
+    "thế thì tiếc quá, để e tìm chỗ khác vậy",
     "items": "Kết quả:\n- giải nhất: thôn Thượng\n- giải nhì: thôn Trung\n- giải ba: thôn Hạ",
     "rows of cells": "Năm\tSố lò\n2021\thai\n2024\tbảy",
     "an address": "Nơi nhận:\nSở Y tế\nHuyện ủy\nLưu VT",

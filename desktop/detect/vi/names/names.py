@@ -143,9 +143,8 @@ def _is_told(line: Tokens, at: int, end: int, body: Match | None, memory: Memory
 
 
 def _event(line: Tokens, at: int, memory: Memory, kinds: int) -> Match | None:
-    """Return the event that begins at a token; a person may be called as a holiday is: chú Quốc Khánh."""
-    may = kinds & EVENT or events.announced(line, at)
-    return events.event(line, at, memory) if may and not (line.near(at) and persons.called(line, at)) else None
+    """Return the event that begins at a token, by its own words or by what stands before."""
+    return events.event(line, at, memory) if kinds & EVENT or events.announced(line, at) else None
 
 
 def _is_sent(line: Tokens, at: int) -> bool:
