@@ -11,7 +11,6 @@ from desktop import operations
 from desktop.cli import butda
 from desktop.model import Meta
 
-
 # How long an example takes to make or to try says nothing on a busy machine.
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")
