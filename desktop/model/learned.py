@@ -43,6 +43,11 @@ class Learned:
     on: bool = True
 
     @property
+    def score(self) -> float:
+        """Return how sure a mark is that the row made, by as many decisions that agree (Laplace's rule of succession)."""
+        return (len(self.decisions) + 1) / (len(self.decisions) + 2)
+
+    @property
     def says(self) -> str:
         """Return what the row does, in a few words."""
         shown = self.words if self.sign is Sign.NAME else f"{self.sign}: {self.words}"

@@ -53,9 +53,12 @@ def learned_rows(store: Store) -> tuple[Learned, ...]:
 
 
 def unread(store: Store, version: str, own: OwnLists) -> list[ArticleId]:
-    """Return the articles that nobody has begun to read and that were seen with other lists or learned rows than there are now."""
+    """Return the articles that nobody has begun to read and in which learned rows may do other than when they were looked through."""
     now = f"{version}_{own.mark}" if own.mark else version
-    return [ArticleId(each) for each in store.decided.unread(version, now)]
+    learned_rows(store)
+    said = (each for of in _memory.decisions.values() for each in of if not each.is_kept)
+    words = {words for each in said for words in (each.words, each.was) if words}
+    return [ArticleId(each) for each in store.decided.unread(version, now, sorted(words))]
 
 
 @gesture

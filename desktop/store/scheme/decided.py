@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from desktop.model import State
 from desktop.model.learned import Switched
+from desktop.text.fold import tones
 
 _MARKS = (
     'SELECT id, start, "end", label, status, "by" FROM annotation INDEXED BY annotation_decided '
@@ -17,7 +19,13 @@ _STAMPS = (
     "SELECT article, COUNT(*), MAX(modified), SUM(annotation.rowid) FROM annotation INDEXED BY annotation_decided "
     "WHERE status != 'suggested' GROUP BY article ORDER BY article"
 )
-_UNREAD = "SELECT id FROM article WHERE state = ? AND substr(detected, 1, ?) = ? AND detected != ? ORDER BY added, id"
+_UNREAD = (
+    "SELECT article.id FROM article JOIN article_text ON article_text.article = article.id "
+    "WHERE state = ? AND substr(detected, 1, ?) = ? AND detected != ? AND key IN (SELECT value FROM json_each(?)) "
+    "ORDER BY added, article.id"
+)
+_HOLDING = "SELECT rowid FROM tones WHERE tones MATCH ? AND rowid > 0"
+_PHRASES = 100  # that are looked for at once
 
 
 class Decided:
@@ -38,7 +46,14 @@ class Decided:
         """Return which learned rows a person switched, by their names."""
         return {row["name"]: Switched(row["name"], bool(row["on"])) for row in self._ask("SELECT * FROM learned")}
 
-    def unread(self, version: str, now: str) -> list[str]:
-        """Return the articles that nobody has begun to read, seen by this version of the detector but not with what is known now."""
-        asked = self._ask(_UNREAD, (State.UNREAD, len(version), version, now))
+    def unread(self, version: str, now: str, words: Sequence[str]) -> list[str]:
+        """Return the articles that nobody has begun to read, seen by this version of the detector but not with what is known `now`.
+
+        Only those that hold some of the words: of decisions that what is known was made of, or made of before.
+        """
+        found: set[int] = set()
+        for first in range(0, len(words), _PHRASES):
+            phrases = (tones(each).replace('"', " ") for each in words[first : first + _PHRASES])
+            found |= {row[0] for row in self._ask(_HOLDING, (" OR ".join(f'"{each}"' for each in phrases),))}
+        asked = self._ask(_UNREAD, (State.UNREAD, len(version), version, now, json.dumps(sorted(found))))
         return [row["id"] for row in asked]

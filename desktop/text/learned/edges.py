@@ -18,16 +18,15 @@ def changed(text: str, span: Span, row: Learned) -> tuple[Span, ...]:
     if row.effect is Effect.LEAVE:
         return ()
     if row.effect is Effect.LABEL:
-        return (Span(span.start, span.end, row.becomes),)
+        return (Span(span.start, span.end, row.becomes, score=row.score),)
     start, end = _EDGES[row.sign](text, span, row)
-    fits = 0 <= start < end and (row.sign is not Sign.NAME or text[start:end] == row.becomes)
-    return (Span(start, end, span.label),) if fits else (span,)
+    return (Span(start, end, span.label, score=row.score),) if 0 <= start < end else (span,)
 
 
 def _named(text: str, span: Span, row: Learned) -> _Edges:
-    words = text[span.start : span.end]
-    by = words.find(row.becomes) if row.becomes in words else -row.becomes.find(words)
-    return span.start + by, span.start + by + len(row.becomes)
+    reach = len(row.becomes) - 1
+    start = text.find(row.becomes, max(0, span.start - reach), span.end + reach)
+    return start, start + len(row.becomes)
 
 
 def _without_head(text: str, span: Span, row: Learned) -> _Edges:

@@ -123,9 +123,20 @@ def test_articles_are_looked_through_again_only_where_that_is_due(store, article
     accepted = unread(store, VERSION, own_lists(store))
     switch_row(store, ROW, False)
     off = unread(store, VERSION, own_lists(store))
+    look(store, articles[1])
+    looked = unread(store, VERSION, own_lists(store))
+    switch_row(store, ROW, True)
+    again = unread(store, VERSION, own_lists(store))
     store.begin(articles[1].id)
     begun = unread(store, VERSION, own_lists(store))
-    assert (fresh, accepted, off, begun) == ([articles[0].id], [articles[0].id], [articles[1].id], [])
+    first, second = ([each.id] for each in articles[:2])
+    assert (fresh, accepted, off, looked, again, begun) == (first, first, second, [], [*first, *second], first)
+
+
+def test_articles_that_name_nothing_of_what_was_learned_are_not_due(store, articles, taught, imported):
+    other = imported("Hôm nay trời mưa.", "ba.txt")
+    operations.apply_detection(store, other.id, detect(other.text))
+    assert unread(store, VERSION, own_lists(store)) == [articles[0].id]
 
 
 def test_rows_are_made_anew_only_where_something_was_decided(store, articles, taught):

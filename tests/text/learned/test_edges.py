@@ -13,6 +13,11 @@ def made(effect, sign, words, becomes=""):
     return [(TEXT[each.start : each.end], each.label, each.value, each.entity) for each in found]
 
 
+def test_a_mark_is_the_surer_the_more_decisions_agree():
+    rows = (Learned("r", Effect.LABEL, Sign.NAME, "Ong Vàng", "EVENT", "PERSON", ("a",) * count) for count in (1, 8))
+    assert [found.score for row in rows for found in changed(TEXT, FOUND, row)] == [2 / 3, 0.9]
+
+
 def test_what_was_read_in_a_mark_goes_with_its_words():
     assert [
         made(Effect.LEAVE, Sign.NAME, "Ong Vàng"),

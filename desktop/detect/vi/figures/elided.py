@@ -68,6 +68,7 @@ def _of(line: str, last: Span, amount: Amount) -> frozenset[str]:
     told = {
         f"behind {last.label}": True,
         "lasting": last.unit in words("figures", "elided.lasting"),
+        "of age": last.unit in words("figures", "elided.ages"),
         "listed on": _ON.fullmatch(line, last.end, amount.start) is not None,
     }
     return frozenset(filter(told.get, told))

@@ -27,6 +27,7 @@ _BEST_MARK = 40  # the sum of four papers of ten points
 _RANKS: dict[str, int] = table("figures")["figures"]["ranks"]
 _APART = 30  # code points between two that share a unit, at most
 _POINTS = entries("figures", "figures.points")[0]
+_AGE = entries("figures", "elided.ages")[0]
 _NOUGHT = entries("figures", "figures.nought")
 _PRICED = pattern("figures.figures.priced")
 _PAID = pattern("figures.figures.paid")
@@ -172,6 +173,11 @@ def _mark(line: str, amount: Amount, near: Near) -> Span | None:
     return Span(amount.start, amount.end, "MEASURE", amount.value, _POINTS) if marked else None
 
 
+def _aged(line: str, amount: Amount, near: Near) -> Span | None:
+    told = near.counted is None and said("aged", line, amount.start, amount.end, amount.marks) == "yes"
+    return Span(amount.start, amount.end, "MEASURE", amount.value, _AGE) if told else None
+
+
 def _bare_dong(line: str, amount: Amount, near: Near) -> Span | None:
     told = near.counted is None and said("bare_dong", line, amount.start, amount.end, near.marks) == "yes"
     return _dong(amount, amount.end) if told else None
@@ -202,6 +208,7 @@ READERS: dict[str, _Reads] = {
     "left_out": _left_out,
     "listed": _listed,
     "mark": _mark,
+    "aged": _aged,
     "bare_dong": _bare_dong,
     "elided": elided.read,
     "count": _count,

@@ -20,6 +20,8 @@ from desktop.text.patterns import pattern
 _OPENING = pattern("names.sources.opening")
 _CODES = pattern("names.names.codes")
 _FORMS = lists.keys("cues", "names.forms")
+# What a firm makes, before the name by which it may be called alone: Gỗ | Hoa Mận Phát.
+_GOODS = lists.keys("cues", "firms.goods")
 _SENT = lists.keys("cues", "names.sent")
 _CENTRE_BEFORE = lists.words("cues", "names.centre_before")
 _CENTRE_LEVEL = lists.words("cues", "names.centre_level")
@@ -141,9 +143,8 @@ def _is_told(line: Tokens, at: int, end: int, body: Match | None, memory: Memory
 
 
 def _event(line: Tokens, at: int, memory: Memory, kinds: int) -> Match | None:
-    """Return the event that begins at a token; a person may be called as a holiday is: chú Quốc Khánh."""
-    may = kinds & EVENT or events.announced(line, at)
-    return events.event(line, at, memory) if may and not (line.near(at) and persons.called(line, at)) else None
+    """Return the event that begins at a token, by its own words or by what stands before."""
+    return events.event(line, at, memory) if kinds & EVENT or events.announced(line, at) else None
 
 
 def _is_sent(line: Tokens, at: int) -> bool:
@@ -301,9 +302,11 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
         proper = end
         while proper - 1 > start and _is_proper(line, proper - 1):
             proper -= 1
-        if end - proper >= 2 and proper > start + 1 and not vetoed("body_short", line, proper, end):
-            memory.vote(line, proper, end, "ORGANIZATION")
-            memory.add_body(line, proper, end)
+        traded = end - proper > 2 and line.key(proper) in _GOODS
+        for begin in range(proper, proper + 1 + traded):
+            if end - begin >= 2 and proper > start + 1 and not vetoed("body_short", line, begin, end):
+                memory.vote(line, begin, end, "ORGANIZATION")
+                memory.add_body(line, begin, end)
 
 
 def _is_proper(line: Tokens, at: int) -> bool:

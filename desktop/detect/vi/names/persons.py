@@ -213,7 +213,9 @@ def _linked(line: Tokens, end: int) -> int:
     link = end
     while line.near(link) and line.key(link) in LINKS and not line.capital(link):
         link += 1
-    return run(line, link) if end < link and line.near(link) and line.capital(link) else end
+    link += line.key(link) == "-" and line.tight(link) and line.tight(link + 1)  # al-Salim
+    beside = line.near(link) or line.tight(link)
+    return run(line, link) if end < link and beside and line.capital(link) else end
 
 
 def _foreign(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:

@@ -41,6 +41,7 @@ _HEADS_BY_WORD = {
 _OPENING = frozenset(_HEADS_BY_WORD)
 _NUMBERS = dict.fromkeys(("numbered", "abbreviated"), ("number",))  # kinds that take a number in place of a name
 _PROVINCIAL = lists.keys("cues", "places.provincial")
+_WORDY = phrases.row("cues", "places.wordy", False)  # đường Giải phóng
 _COMMUNAL = dict.fromkeys(lists.keys("cues", "places.communal"), (phrases.phrases("communes"),))
 
 
@@ -115,9 +116,9 @@ def _named(line: Tokens, at: int, start: int, kind: str) -> Match | None:
 
 
 def _listed(line: Tokens, at: int) -> int:
-    """Return the index after a name of the lists; behind the word for a commune their lists count too. Nothing is 0."""
+    """Return the index after a name of the lists or a common word; behind the word for a commune its lists count too. Nothing is 0."""
     more = (communes.end(line.tokens, at) or 0 for communes in _COMMUNAL.get(line.key(at - 1), ()))
-    return max(known(line, at) or 0, *more, 0)
+    return max(known(line, at) or 0, _WORDY.end(line.tokens, at) or 0, *more)
 
 
 def _other(line: Tokens, at: int, listed: int) -> bool:
@@ -262,6 +263,7 @@ around.says(
         "no other sight": lambda line, at, end: not vetoed("sight", line, at, at),
         "no measure": lambda line, at, end: not vetoed("road_number", line, at, at),
         "known": lambda line, at, end: _listed(line, at) > 0,
+        "a common word for a name": lambda line, at, end: _WORDY.end(line.tokens, at) is not None,
         "known second": lambda line, at, end: known(line, at + 1) is not None,
         "opens a sentence before": lambda line, at, end: line.tokens[at - 1].first,
         "second half of a word in capitals": lambda line, at, end: (

@@ -150,7 +150,7 @@ def _kind_line(top: Sequence[str], state: int, above: int) -> int | None:
     """
     opening = tuple(f"{kind} " for kind in _plain("kinds"))
     for at, row in enumerate(top[: max(above, 0) + _HEAD]):
-        own = row.strip(" :*_")
+        own = row.strip(" *_")
         low = fold.bare(own)
         alone = low in _plain("kinds") and own[:1].isupper() and (row.isupper() or at >= above)
         if alone or (at > state >= 0 and row.isupper() and len(row) < _LONG and low.startswith(opening)):

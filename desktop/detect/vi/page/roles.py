@@ -24,6 +24,7 @@ _ITEM = re.compile(rf"(?:[*•+–-][ \xa0]?)?[{card.UPPER}][{card.UPPER} .,-]{{
 _MARKDOWN = re.compile(
     r"^#{1,6}[ \xa0]+(?=\w)|(?<!\*)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\*)"
 )  # heads and bold of pages that are written in it
+_APART = re.compile(r"[ \xa0]\([^()]+\)$")  # tells one of a name from others: Vĩnh Thạch (huyện)
 _TOLD = pattern("page.roles.told")
 _SIGN = re.compile(rf"\(?[{card.UPPER}]{{2,6}}\)?[ \xa0]?[-–][ \xa0]?(?=\w)")
 
@@ -160,7 +161,8 @@ def _is_entry(bare: Sequence[str], first: int) -> bool:
 
 def _names_entry(row: str, paragraph: str) -> bool:
     """Return whether an entry's first paragraph opens with a line and tells what it is."""
-    return paragraph.startswith(row) and _TOLD.match(paragraph, len(row)) is not None
+    name = _APART.sub("", row)
+    return paragraph.startswith(name) and _TOLD.match(paragraph, len(name)) is not None
 
 
 def _weight(row: str, beside: bool) -> int:

@@ -13,12 +13,15 @@ from desktop.detect.vi.names import places
 from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.detect.vi.names.events.editions import edition, year
 from desktop.text import lists
+from desktop.text.patterns import pattern
 
 _OPEN = lists.keys("cues", "contests.open")
 _COUNTED = lists.keys("cues", "contests.counted")
 _AFTER = lists.keys("cues", "meetings.after")
 _REACHES = phrases.row("events", "heads.reaches", False)
 _LAST_WAR = "1990"  # a campaign after this year is none of a war
+_FLIGHT = pattern("names.places.flight")
+_LONGEST_FEAST = 4  # small words of a feast's name
 _FARTHEST = 7  # small words that lead on to a number
 
 
@@ -47,6 +50,8 @@ around.says(
         "a place": lambda line, at, end: places.known(line, at) is not None,
         "an edition behind": lambda line, at, end: edition(line, end) is not None,
         "an edition behind the place": lambda line, at, end: edition(line, places.seat(line, end) or end) is not None,
+        "a flight's code": lambda line, at, end: _FLIGHT.match(line.tokens[at].text) is not None,
+        "a sentence before": lambda line, at, end: line.tokens[at - 2].first,
         "an old year": lambda line, at, end: line.key(at) < _LAST_WAR,
         "a paper": lambda line, at, end: phrases.phrases("media").end(line.tokens, at) == end,
         "a place before": lambda line, at, end: places.known(line, at - 1) is not None,
@@ -111,6 +116,13 @@ def _way(line: Tokens, at: int) -> int | None:
     return next(filter(partial(places.seat, line), filter(line.near, range(at + 1, end + 1))), None)
 
 
+def _closed_words(line: Tokens, at: int) -> int | None:
+    """Return the index after one to four small words behind which no other small word of a name stands: đút cốm dẹp | của …"""
+    end = _small_words(line, at)
+    closed = not (line.near(end) and line.capital(end)) and edition(line, end) is None
+    return end if closed and at < end <= at + _LONGEST_FEAST else None
+
+
 def _wide(line: Tokens, at: int) -> int | None:
     """Return the index after how far a contest reaches, where small words lead on to it: U13 | học đường toàn quốc."""
     return next(filter(None, (_REACHES.end(line.tokens, here) for here in range(at, _small_words(line, at)))), None)
@@ -137,5 +149,6 @@ TAKERS: dict[str, Taker] = {
     "words up to a number": found(_reach),
     "words up to a place": found(_way),
     "words up to a reach": found(_wide),
+    "words up to an end": found(_closed_words),
     "name": found(lambda line, at: places.name_end(line, at) if line.capital(at) else None),
 }
