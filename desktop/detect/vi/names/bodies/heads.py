@@ -203,5 +203,7 @@ READERS: dict[str, NameReader] = {
     "remembered": _remembered,
     "named": firms.named,
     "firm": firms.firm,
+    "paper": firms.paper,
+    "sector_firm": firms.sector,
     "ticker": teams.ticker,
 }
