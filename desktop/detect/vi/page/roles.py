@@ -179,6 +179,12 @@ def _sentences(place: rows.Place) -> int:
     return sum(map(looks.is_sentence, above))
 
 
+def _sentences_below(place: rows.Place) -> int:
+    """Return how many sentences stand from a line on, up to the first paragraph, with nothing of a page between."""
+    below = takewhile(lambda row: not looks.is_furniture(row), place.lines[place.at : place.first])
+    return sum(map(looks.is_sentence, below))
+
+
 def _middle(bare: list[str], first: int, last: int) -> list[Role]:
     """Return the roles of the lines after the first paragraph up to the article's end."""
     roles: list[Role] = []
@@ -257,7 +263,7 @@ rows.says(
         "names the entry": lambda place: _names_entry(place.row, place.lines[place.first]),
         "of an entry": lambda place: _names_entry(place.lines[place.title], place.lines[place.first]),
         "under text": lambda place: _sentences(place) >= _TEXT,
-        "of short sentences": lambda place: _sentences(place) + looks.is_sentence(place.row) >= _TEXT,
+        "of short sentences": lambda place: _sentences(place) + _sentences_below(place) >= _TEXT,
         "one of many days": lambda place: sum(map(card.is_dateline, place.lines[: place.first])) > _DAYS,
         "over the day": lambda place: any(map(card.is_dateline, place.lines[place.at + 1 : place.at + 2])),
         "second or last": lambda place: 0 < place.at in (1, place.last - 1) and place.last > _NOTE,
