@@ -167,3 +167,27 @@ def test_the_relations_of_thirty_articles_tie_marks_of_one_line():
         ties.append(len(found))
         assert all("\n" not in article.text[min(h.start, t.start) : max(h.end, t.end)] for _, h, t in found)
     assert (len(ties) >= 30, min(ties) > 0) == (True, True)
+
+
+learning = load("learning")
+GOLD = SOUND.replace("{ORG|Huyện ủy {LOC|Mộc Châu}}", "{ORG|Huyện ủy {LOC|Mộc Châu}} Ong Vàng")
+
+
+def test_a_person_puts_right_what_is_read_and_decides_on_the_rest():
+    gold = marks.parse(GOLD, "001-x")
+    places = [(span.start, span.end, span.label) for span in gold.spans]
+    body, place, _, person, _ = places
+    wrong = [body, (*place[:2], "PERSON"), (person[0], person[1] - 4, "PERSON"), (31, 39, "EVENT")]
+    corrections, decided = learning.put_right(learning.Read(gold, None), wrong)
+    told = {(each.was, each.was_label, each.words, each.label, each.stands) for each in decided}
+    assert (corrections, told) == (
+        5,
+        {
+            ("Huyện ủy Mộc Châu", "ORGANIZATION", "Huyện ủy Mộc Châu", "ORGANIZATION", True),
+            ("Mộc Châu", "PERSON", "Mộc Châu", "LOCATION", True),
+            ("Trần Văn", "PERSON", "Trần Văn Lực", "PERSON", True),
+            ("Ong Vàng", "EVENT", "Ong Vàng", "EVENT", False),
+            ("", "", "Sáng 1-7", "TIME", True),
+            ("", "", "12", "COUNT", True),
+        },
+    )

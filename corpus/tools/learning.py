@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,10 +110,23 @@ def measured(articles: Sequence[Read], orders: int) -> dict[int, tuple[int, int]
     return sums
 
 
+def repeated(articles: Sequence[Read]) -> tuple[int, int]:
+    """Return how many corrections the articles take, and how many of them are made alike in another one: all that names can teach."""
+    held: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for each in articles:
+        for one in put_right(each, each.seen(()))[1]:
+            if not one.is_kept:
+                held[one.was, one.was_label, one.words, one.label].append(one.article)
+    again = [len(where) for where in held.values() if len(set(where)) > 1]
+    return sum(map(len, held.values())), sum(again)
+
+
 def main() -> int:
     for name in SETS:
         articles = read(name)
         print(f"{name}: {len(articles)} articles, {ORDERS} orders, the next {NEXT} articles after so many")
+        every, again = repeated(articles)
+        print(f"  {every} corrections, {again} of them made alike in another article")
         for count, (without, with_) in measured(articles, ORDERS).items():
             plain, taught = (each / ORDERS / NEXT for each in (without, with_))
             print(f"  {count:3}: {plain:5.2f} -> {taught:5.2f} corrections an article, {taught / plain - 1:+.1%}")

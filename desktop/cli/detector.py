@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from desktop import operations
-from desktop.cli.group import butda, command, opened
+from desktop.cli.group import asked_for, butda, command, opened
 from desktop.cli.saying import Answers, Complaints, cell, requests, say
 from desktop.model import Status
 from desktop.model.own_lists import OwnLists
@@ -112,7 +112,8 @@ def explain(text: str, published: str | None, library: Path | None) -> None:
 def _own(library: Path | None) -> OwnLists | None:
     from desktop.operations.scheme.own_lists import own_lists
 
-    if library is None:
+    named = asked_for(library)
+    if named is None:
         return None
-    with opened(library) as store:
+    with opened(named) as store:
         return own_lists(store)

@@ -136,6 +136,12 @@ def named(library: Path | None) -> tuple[Path, bool]:
     return given or default_path(), given is not None or is_named()
 
 
+def asked_for(library: Path | None) -> Path | None:
+    """Return the library that the command line names, before or after the command; None for commands that do without one."""
+    given: Path | None = library or click.get_current_context().find_root().obj
+    return given
+
+
 def nothing_yet(library: Path | None) -> bool:
     """Return whether the person's own library is meant and is not there yet: a list of it is empty, and no mistake."""
     path, was_named = named(library)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from desktop.cli.again import tell
-from desktop.cli.group import LIBRARY, butda, opened
+from desktop.cli.group import LIBRARY, asked_for, butda, opened
 from desktop.cli.saying import cell, say
 from desktop.model import Row, State
 from desktop.model.learned import Learned
@@ -28,13 +28,14 @@ def rules_(context: click.Context, label: str | None, as_json: bool, library: Pa
     """List the detector's rules in their order: place, name, label, what opens it, an example; then what is barred, and why.
 
     The rules of facts have the fact for a label, heads in [ ] and tails in < >; those of lines have the role or the look.
-    With --library behind `rules` those that this library has learned from its decisions: name, label, effect, words, how many decisions,
+    With --library those that this library has learned from its decisions: name, label, effect, words, how many decisions,
     on or off.
     """
     if context.invoked_subcommand is not None:
         return
-    if library is not None:
-        with opened(library) as store:
+    named = asked_for(library)
+    if named is not None:
+        with opened(named) as store:
             _learned(learned_rows(store), label, as_json)
         return
     _built_in(label, as_json)

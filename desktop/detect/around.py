@@ -30,9 +30,9 @@ Condition = Callable[[Tokens, int, int], bool]
 _REACH = 4  # tokens before what was found in which an entry that ends there may begin
 # What a token may be, asked at each of the places: `foreign`, `foreign second`, `foreign last`.
 PROPERTIES: Mapping[str, Callable[[Tokens, int], bool]] = {
-    "near": Tokens.near,
-    "tight": Tokens.tight,
-    "capital": Tokens.capital,
+    "near": lambda line, at: line.near(at),
+    "tight": lambda line, at: line.tight(at),
+    "capital": lambda line, at: line.capital(at),
     "small": lambda line, at: not line.capital(at),
     "number": lambda line, at: line.key(at).isdigit(),
     "capitals": lambda line, at: line.has(at) and line.tokens[at].upper,
@@ -146,11 +146,11 @@ def _from_start(starts: _Words, but_starts: _Words) -> tuple[Condition, ...]:
 
 
 def _beside_start(step: int, words: frozenset[str], wanted: bool) -> Condition:
-    return lambda line, at, end: (line.keys.get(at + step, "") in words) is wanted
+    return lambda line, at, end: (line.key(at + step) in words) is wanted
 
 
 def _beside_end(step: int, words: frozenset[str], wanted: bool) -> Condition:
-    return lambda line, at, end: (line.keys.get(end + step, "") in words) is wanted
+    return lambda line, at, end: (line.key(end + step) in words) is wanted
 
 
 def _as_long(lengths: tuple[int, ...]) -> Condition:
@@ -227,7 +227,7 @@ def _follows(said: str) -> Condition:
 
 def _ends(said: str) -> Condition:
     listed = _entries(said)
-    return lambda line, at, end: at in (listed.end(line.tokens, start) for start in range(max(at - _REACH, 0), at))
+    return lambda line, at, end: listed.ends(line.tokens, at, _REACH)
 
 
 _ASKED: Mapping[str, Callable[[str], Condition]] = {

@@ -20,7 +20,7 @@ def openings(small: bool) -> dict[str, int]:
     events, bodies, places = (lists.table(name)["heads"] for name in ("events", "heads", "places"))
     kinds = (
         (EVENT, [listed("contests"), *(row("events", f"heads.{kind}") for kind in events)]),
-        (TITLE, [listed("offices", cased=False), listed("ranks", cased=False)]),
+        (TITLE, [listed("offices", cased=False), listed("ranks", cased=False), row("cues", "offices.led", False)]),
         (
             BODY,
             [listed("bodies", "media", "clubs"), *(row("heads", f"heads.{kind}", kind != "small") for kind in bodies)],
@@ -33,5 +33,4 @@ def openings(small: bool) -> dict[str, int]:
         for key in (key for name in names for key in name.firsts(small)):
             found[key] = found.get(key, 0) | kind
     found["thường"] = found.get("thường", 0) | TITLE
-    found["p"] = found.get("p", 0) | TITLE
     return found

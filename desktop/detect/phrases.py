@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Protocol
 
 from desktop.text.lists import entries, key_of, pieces, table
@@ -53,7 +53,8 @@ class Phrases:
         self._rows: dict[str, list[str] | _Rows] = {}
         self._small: set[str] = set()  # the keys that open an entry written small
         by_word: dict[str, list[str]] = {}
-        for entry in _spelled(entries):
+        self._entries = tuple(_spelled(entries))
+        for entry in self._entries:
             by_word.setdefault(entry.partition(" ")[0], []).append(entry)
         for word, group in by_word.items():
             first = pieces(word)[0]
@@ -65,6 +66,16 @@ class Phrases:
     def firsts(self, small: bool) -> frozenset[str]:
         """Return the keys of the words that open an entry; where `small`, of those that may be written small."""
         return frozenset(self._small if small else self._rows)
+
+    @cached_property
+    def _lasts(self) -> frozenset[str]:
+        """The keys of the words that close an entry."""
+        return frozenset(key_of(pieces(entry.rpartition(" ")[2])[-1]) for entry in self._entries)
+
+    def ends(self, tokens: Sequence[Piece], at: int, reach: int) -> bool:
+        """Return whether an entry ends right before token `at` that begins at most so many tokens before it."""
+        may = at > 0 and tokens[at - 1].key in self._lasts
+        return may and any(self.end(tokens, start) == at for start in range(max(at - reach, 0), at))
 
     def end(self, tokens: Sequence[Piece], at: int) -> int | None:
         """Return the index after the longest entry that begins at token `at`, or None."""

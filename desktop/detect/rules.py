@@ -162,7 +162,7 @@ def first(rules: Turn[NameReader], line: Tokens, at: int, *known: object) -> Mat
     """Return what the first of rules reads at a token; `known` is what the family's readers ask for besides."""
     reader: NameReader | None = None
     found: Match | None = None
-    for rule, asked in rules.at(line.keys.get(at, "")):
+    for rule, asked in rules.at(line.key(at)):
         for condition in asked:
             if not condition(line, at, at):
                 break

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import compress, count, pairwise
-from operator import attrgetter
+from operator import and_, attrgetter, not_
 
 from desktop.model import Span
 from desktop.text.lists import TOKEN, key_of
@@ -51,6 +51,13 @@ class Told:
     known: int
 
 
+class Keys(dict[int, str]):
+    """The keys of a line's tokens by their places; outside the line stands an empty one."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 @dataclass(eq=False)  # each is itself: what is said of its tokens may be kept by it
 class Tokens:
     """The tokens of one line, with the word each belongs to; `shouted` where capitals tell nothing, as all are."""
@@ -59,18 +66,26 @@ class Tokens:
     tokens: list[Token]
     blocked: list[bool] = field(default_factory=list)
     shouted: bool = False
-    # Asked some hundred times a token: the keys by place, and before which tokens stands a blank, or nothing.
-    keys: dict[int, str] = field(init=False)
-    _near: frozenset[int] = field(init=False)
-    _tight: frozenset[int] = field(init=False)
+    # What is asked some hundred times a token is looked up at once, without a call of ours: the key of a token, or an empty one
+    # outside the line; whether one stands there; whether it begins with a capital and is not blocked; whether white space alone
+    # parts it from the one before, and not much of it; whether it touches that.
+    keys: Keys = field(init=False)
+    key: Callable[[int], str] = field(init=False)
+    has: Callable[[object], bool] = field(init=False)
+    capital: Callable[[object], bool] = field(init=False)
+    near: Callable[[object], bool] = field(init=False)
+    tight: Callable[[object], bool] = field(init=False)
     # What was read at a token, behind an office or not.
     told: dict[tuple[int, bool], Told] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.keys = {at: token.key for at, token in enumerate(self.tokens)}
+        self.keys = Keys(enumerate([token.key for token in self.tokens]))
+        self.key, self.has = self.keys.__getitem__, self.keys.__contains__
+        capitals = map(and_, map(not_, self.blocked), [token.capital for token in self.tokens])
+        self.capital = frozenset(compress(count(), capitals)).__contains__
         gaps = [token.start - before.end for before, token in pairwise(self.tokens)]
-        self._near = frozenset(compress(count(1), [0 < gap <= 2 for gap in gaps]))
-        self._tight = frozenset(compress(count(1), [gap == 0 for gap in gaps]))
+        self.near = frozenset(compress(count(1), [0 < gap <= 2 for gap in gaps])).__contains__
+        self.tight = frozenset(compress(count(1), [gap == 0 for gap in gaps])).__contains__
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -79,26 +94,6 @@ class Tokens:
     def word_end(self) -> list[int]:
         """The index after the last token of each token's word; found when first asked for, which half of the lines never are."""
         return _word_ends(self.text, self.tokens)
-
-    def has(self, at: int) -> bool:
-        """Return whether a token stands there."""
-        return 0 <= at < len(self.tokens)
-
-    def key(self, at: int) -> str:
-        """Return the key of a token, or an empty one outside the line."""
-        return self.keys.get(at, "")
-
-    def capital(self, at: int) -> bool:
-        """Return whether a token stands there, begins with a capital and is not blocked."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].capital and not self.blocked[at]
-
-    def near(self, at: int) -> bool:
-        """Return whether a token and the one before it are parted by white space alone, and not much of it."""
-        return at in self._near
-
-    def tight(self, at: int) -> bool:
-        """Return whether a token touches the one before it."""
-        return at in self._tight
 
     def opens_word(self, at: int) -> bool:
         """Return whether a token is no second syllable of a word, so that `cầu` of `yêu cầu` opens nothing."""
@@ -143,22 +138,21 @@ def tokens(line: str, blocked: Iterable[Span] = ()) -> Tokens:
             first = not (text in "-–—" and start and not line[start - 1].isspace())
     letters = [token for token in found if token.letter]
     shouted = len(letters) > 3 and sum(token.upper for token in letters) > 0.8 * len(letters)
-    line_tokens = Tokens(line, found, [False] * len(found), shouted)
-    block(line_tokens, blocked)
-    return line_tokens
-
-
-def block(line: Tokens, spans: Iterable[Span]) -> None:
-    """Block every token that a span covers."""
-    for span in spans:
-        for at in inside(line, span.start, span.end):
-            line.blocked[at] = True
+    taken = [False] * len(found)
+    for span in blocked:
+        for at in _inside(found, span.start, span.end):
+            taken[at] = True
+    return Tokens(line, found, taken, shouted)
 
 
 def inside(line: Tokens, start: int, end: int) -> range:
     """Return the indices of the tokens that lie within the code points from start to end."""
-    first = bisect_left(line.tokens, start, key=_START)
-    return range(first, bisect_right(line.tokens, end, first, key=_END))
+    return _inside(line.tokens, start, end)
+
+
+def _inside(found: list[Token], start: int, end: int) -> range:
+    first = bisect_left(found, start, key=_START)
+    return range(first, bisect_right(found, end, first, key=_END))
 
 
 _segments = lru_cache(maxsize=8)(segments)  # a line and a part of it are asked for one after the other

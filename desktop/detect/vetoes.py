@@ -47,7 +47,7 @@ def vetoed(family: str, line: Tokens, at: int, end: int) -> bool:
         near = by_word.get(line.key((end if far else at) + step))
         if near is not None and _barred(near, line, at, end):
             return True
-    return _barred(wordless, line, at, end)
+    return wordless != [] and _barred(wordless, line, at, end)
 
 
 def _barred(vetoes: list[Veto], line: Tokens, at: int, end: int) -> bool:

@@ -28,3 +28,10 @@ def test_a_capital_of_the_first_word_tells_what_may_open_small_and_short_words_s
     listed = phrases.Phrases(["Ban Trung ương", "ban Nội chính", "Sở Y tế"])
     ends = [listed.end(tokens(line).tokens, 0) for line in ("Ban TƯ", "ban nội Chính", "ban Nội chính", "sở Y tế")]
     assert (listed.firsts(True), listed.firsts(False), ends) == ({"ban"}, {"ban", "sở"}, [2, None, 3, None])
+
+
+def test_an_entry_ends_right_before_a_token_where_it_begins_within_reach():
+    listed = phrases.Phrases(["nhiệm vụ", "tên quốc tế là"], False)
+    line = tokens("Nhiệm vụ Apollo, tên quốc tế là Mộc Rai").tokens
+    ends = [[at for at in range(len(line) + 1) if listed.ends(line, at, reach)] for reach in (1, 2, 4)]
+    assert ends == [[], [2], [2, 8]]

@@ -1,6 +1,7 @@
 """The program is killed at some moment of each of its commands: what it had told as done is there, and the library is sound."""
 
 import random
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -12,10 +13,11 @@ from desktop import assets, operations
 from desktop.cli import butda
 from desktop.detect import detect
 from desktop.model import Status
+from desktop.operations.learning.library import learned_rows
 from tests.trials.forked import forked
 from tests.trials.outcome import Outcome, told
 
-ROUNDS, WINDOW = 252, 60  # 18 of each of 14 commands
+ROUNDS, WINDOW = 252, 60  # 13 of each of 19 commands
 _LETTERS = 1200  # of each article: the trial is about the library, not about long texts
 
 
@@ -45,6 +47,10 @@ class World:
         with reading(self.library) as store:
             return [mark.id for row in store.rows() for mark in store.annotations(row.id)]
 
+    def learned(self):
+        with reading(self.library) as store:
+            return [row.name for row in learned_rows(store)]
+
 
 class reading:  # noqa: N801  # a context, used as a function
     """Open a library as the next start would, which mends what a kill left."""
@@ -71,6 +77,10 @@ def made(folder):
     forked(partial(command, world, "import", folder / "first"))
     forked(partial(command, world, "detect", *world.articles()[:2]))
     forked(partial(command, world, "backup", folder / "copy.butda"))
+    with reading(world.library) as store:
+        last = store.article(store.rows()[-1].id)
+    name = re.search(r"[A-ZĐ]\w+ [A-ZĐ]\w+", last.text)
+    forked(partial(command, world, "mark", last.id, *name.span(), "EVENT"))  # something to learn
     forked(partial(command, world, "state", world.articles()[0], "reading"))  # a step to undo
     with reading(world.library) as store:
         rows = [f"{row.id},{store.article(row.id).text.split()[0]},1,EVENT" for row in store.rows()]
@@ -150,6 +160,8 @@ KINDS = (
         line for line in lines if line not in {label.name for label in s.labels()}]),
     Kind("lists add", lambda w, r: ["lists", "add", "kept", w.folder / "marks.csv", "--label", "EVENT"], lambda s, lines, w: [
         line for line in lines[:1] if line.split("\t")[0] not in {each.name for each in s.lists.words()}]),
+    Kind("rules off", lambda w, r: ["rules", "off", *w.learned()[:1]], lambda s, lines, w: [
+        line for line in lines[:1] if line.split("\t")[0] in {row.name for row in learned_rows(s) if row.on}]),
     Kind("accept", lambda w, r: ["accept", *w.marks()[:20]], _accepted),
     Kind("tag", lambda w, r: ["tag", *w.articles(), "--add", "thử"], _tagged),
     Kind("undo", lambda w, r: ["undo"]),

@@ -80,19 +80,18 @@ class Rows:
                     yield _Wanted(row, Span(start, end, row.label, score=row.score))
 
     def _settle(self, wanted: _Wanted, found: Corrected, chosen: dict[int, Span]) -> None:
-        """Take what a row wants, and give up what it contradicts; or leave it, where what was found is better."""
+        """Take what a row wants, and give up what it contradicts; nothing is taken where what else was found is better.
+
+        A mark that a row is about was never right as it stood: it is gone then.
+        """
         span = wanted.span
-        others = [*found.made, *chosen.values()]
-        if not all(self._agree(span, other) for other in others) or any(
-            self._yields(wanted.row, span, other) for other in found.kept.values()
-        ):
+        settled = all(self._agree(span, other) for other in (*found.made, *chosen.values()))
+        if not settled or any(self._yields(wanted.row, span, other) for other in found.kept.values()):
             return
         for at, other in [each for each in found.kept.items() if not self._agree(span, each[1])]:
             del found.kept[at]
-            if other.start < span.start < other.end and self._may_hold(other.label, span.label):
-                found.kept[at] = Span(
-                    other.start, span.end, other.label, score=wanted.row.score
-                )  # an office goes on to the end of its body
+            if self._reaches(other, span):
+                found.kept[at] = Span(other.start, span.end, other.label, score=wanted.row.score)
         if wanted.at is None:
             found.made.append(span)
         else:
@@ -107,7 +106,11 @@ class Rows:
         if (span.start, span.end) == (other.start, other.end):
             return span.label == other.label or (row.effect is Effect.MARK and len(row.decisions) < _SURE)
         longer = span.end - span.start < other.end - other.start
-        return longer and not self._agree(span, other)
+        return longer and not self._agree(span, other) and not self._reaches(other, span)
+
+    def _reaches(self, other: Span, span: Span) -> bool:
+        """Return whether a mark ends within a name that it may hold: an office goes on to the end of its body."""
+        return other.start < span.start < other.end < span.end and self._may_hold(other.label, span.label)
 
     def _agree(self, span: Span, other: Span) -> bool:
         """Return whether two marks may stand together: apart, or one in the other as the scheme allows."""

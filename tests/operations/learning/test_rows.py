@@ -4,7 +4,10 @@ import random
 from itertools import count
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop.model.learned import Effect
 from desktop.operations.learning.decisions import Decision
 from desktop.operations.learning.rows import learned
 
@@ -135,3 +138,23 @@ def test_a_row_tells_of_its_decisions():
     made = [added("hội Ong", "EVENT"), added("hội Ong", "EVENT", "b")]
     (row,) = learned(made)
     assert (row.decisions, row.articles, row.says) == (tuple(each.id for each in made), 2, "hội Ong")
+
+
+WORDS, LABELS, PLACES = ("Ong Vàng", "Ong", "hội Ong Vàng", "Hoa Mây"), ("EVENT", "PERSON"), "abc"
+
+
+@given(
+    st.lists(
+        st.tuples(*map(st.sampled_from, (WORDS, LABELS, ("", *WORDS), LABELS, (True, False), PLACES))), max_size=12
+    )
+)
+def test_whatever_is_decided_no_row_is_against_what_stands(drawn):
+    made = [
+        decided(words, label, stands, was if stands else words, other if was and stands else label, article)
+        for words, label, was, other, stands, article in drawn
+    ]
+    stand = {(each.words, each.label) for each in made if each.stands}
+    rows = learned(made)
+    against = [row for row in rows if row.effect is not Effect.MARK and (row.words, row.label) in stand]
+    twice = [row.name for row in rows if [each.name for each in rows].count(row.name) > 1]
+    assert (against, twice) == ([], [])

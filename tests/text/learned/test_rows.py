@@ -37,6 +37,15 @@ CASES = {
         [("Bí thư Huyện ủy Sông Mây, khen", "TITLE")],
         [("Bí thư Huyện ủy Sông Mây", "TITLE")],
     ),
+    "an office goes on to the end of its body": (
+        row(Effect.MARK, "Huyện ủy Sông Mây, khen", "ORGANIZATION"),
+        [("Bí thư Huyện ủy Sông Mây, khen", "TITLE"), ("Huyện ủy Sông Mây, khen", "ORGANIZATION")],
+        [("Bí thư Huyện ủy Sông Mây", "TITLE"), ("Huyện ủy Sông Mây", "ORGANIZATION")],
+    ),
+    "moved on": (row(Effect.EDGES, "Hà Nội", "LOCATION", "Nội, gần"), [("Nội, gần", "LOCATION")], [("Hà Nội", "LOCATION")]),
+    "moved on, into what is longer": (
+        row(Effect.EDGES, "Lò Văn Phúc", "PERSON", "Văn Phúc, Bí"), [], [("Lò Văn Phúc", "PERSON")],
+    ),
     "left out": (row(Effect.LEAVE, "Hà Nội", "LOCATION"), [], [("Hà Nội", "LOCATION")]),
     "left out with another label": (row(Effect.LEAVE, "Hà Nội", "PERSON"), [], []),
     "called otherwise": (

@@ -20,6 +20,8 @@ from desktop.text.patterns import pattern
 _OPENING = pattern("names.sources.opening")
 _CODES = pattern("names.names.codes")
 _FORMS = lists.keys("cues", "names.forms")
+# What a firm makes, before the name by which it may be called alone: Gỗ | Hoa Mận Phát.
+_GOODS = lists.keys("cues", "firms.goods")
 _SENT = lists.keys("cues", "names.sent")
 _CENTRE_BEFORE = lists.words("cues", "names.centre_before")
 _CENTRE_LEVEL = lists.words("cues", "names.centre_level")
@@ -79,7 +81,7 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
         found.append(_placed(line, match, memory))
         label = match.marks[0][2]
         after = match.end if label == "PERSON" else -1
-        titled = label == "TITLE" or (label == "LOCATION" and persons.called(line, match.end))
+        titled = label == "TITLE" or (label in ("LOCATION", "ORGANIZATION") and persons.called(line, match.end))
         at = max(match.end, at + 1)
     return found
 
@@ -300,9 +302,11 @@ def _remember_body(line: Tokens, start: int, end: int, memory: Memory) -> None:
         proper = end
         while proper - 1 > start and _is_proper(line, proper - 1):
             proper -= 1
-        if end - proper >= 2 and proper > start + 1 and not vetoed("body_short", line, proper, end):
-            memory.vote(line, proper, end, "ORGANIZATION")
-            memory.add_body(line, proper, end)
+        traded = end - proper > 2 and line.key(proper) in _GOODS
+        for begin in range(proper, proper + 1 + traded):
+            if end - begin >= 2 and proper > start + 1 and not vetoed("body_short", line, begin, end):
+                memory.vote(line, begin, end, "ORGANIZATION")
+                memory.add_body(line, begin, end)
 
 
 def _is_proper(line: Tokens, at: int) -> bool:

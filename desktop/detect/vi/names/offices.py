@@ -16,6 +16,8 @@ from desktop.detect.vi.names.bodies import heads as bodies
 from desktop.detect.vi.names.bodies.conditions import surname
 from desktop.text import lists
 
+# What stands before an office and belongs to it: P.Chủ tịch, quyền Giám đốc.
+_LED = phrases.row("cues", "offices.led", False)
 _QUALIFIERS = phrases.row("cues", "offices.qualifiers", False)
 _LEVELS = phrases.row("cues", "offices.levels")
 # Bodies that are definite in small letters too: trưởng công an xã.
@@ -42,7 +44,8 @@ def title(line: Tokens, at: int, memory: Memory) -> Match | None:
     rank = phrases.phrases("ranks", cased=False).end(line.tokens, at)
     if rank:
         return rules.first(rules.turn(rows, "rank"), line, rank, at, rank, memory)
-    office = at + 2 if line.key(at) == "p" and line.key(at + 1) == "." and line.tight(at + 1) else at  # P.Chủ tịch
+    led = _LED.end(line.tokens, at)
+    office = at if led is None or vetoed("office_led", line, at, led) else led
     head = phrases.phrases("offices", cased=False).end(line.tokens, office) or _standing(line, at)
     if head is None or not line.free(at, head) or not line.opens_word(at) or vetoed("office", line, office, head):
         return None
@@ -92,7 +95,7 @@ def _affairs_end(line: Tokens, at: int) -> int:
     last = end
     while last < end + _FEW and line.near(last) and _small_of_unit(line, last):
         last += 1
-    closed = line.key(last) in _CLOSING or (line.key(last) == "-" and line.near(last))
+    closed = line.key(last) in _CLOSING or surname(line, last) or (line.key(last) == "-" and line.near(last))
     return last if closed or _LOCAL.end(line.tokens, last) else end
 
 

@@ -73,7 +73,7 @@ def _closing(line: Tokens, head: int, at: int) -> bool:
 
 def _seated(line: Tokens, head: int, at: int) -> bool:
     """Return whether a head word ends here that only a place may follow: Thượng viện."""
-    return any(_SEATED.end(line.tokens, start) == head for start in range(max(0, head - 3), head))
+    return _SEATED.ends(line.tokens, head, 3)
 
 
 def asking(line: Tokens, head: int, at: int) -> bool:

@@ -14,6 +14,8 @@ _WORKING = phrases.row("cues", "bodies.working", False)
 # One word with a capital inside, VnMarket; McCarthy is a person.
 _MIXED = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)[A-Z])\w(?=\w*[A-Z])(?=\w*[a-z]).{4,}\Z")
 _REACH = 9  # tokens back to the word of work
+_SECTORS = phrases.row("cues", "firms.sectors")
+_PAPERS = phrases.row("cues", "firms.papers")
 _INTRODUCING = phrases.row("heads", "heads.introducing", False)
 
 
@@ -28,6 +30,28 @@ def firm(line: Tokens, at: int, memory: Memory) -> Match | None:
     stops = range(places.name_end(line, at), at + 1, -1)
     end = next((stop for stop in stops if _ends_firm(line, at, stop)), None)
     return Match(end, ((at, end, "ORGANIZATION"),)) if end else None
+
+
+def paper(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return a paper called by a common word, where a row says that one is meant."""
+    end = _PAPERS.end(line.tokens, at) or at + 1
+    return Match(end, ((at, end, "ORGANIZATION"),))
+
+
+def sector(line: Tokens, at: int, memory: Memory) -> Match | None:
+    """Return a firm by its trade and the capitals behind it: Địa ốc Hoàng Mận."""
+    end = _sector_end(line, at)
+    return Match(end, ((at, end, "ORGANIZATION"),))
+
+
+def _sector_end(line: Tokens, at: int) -> int:
+    return places.name_end(line, _SECTORS.end(line.tokens, at) or at)
+
+
+def _of_trade(line: Tokens, at: int, end: int) -> bool:
+    """Return whether two capitals and more, none of them a place's, follow a trade."""
+    name = _SECTORS.end(line.tokens, at) or at
+    return line.near(name) and _sector_end(line, at) - name > 1 and places.known(line, name) is None
 
 
 def _ends_firm(line: Tokens, at: int, end: int) -> bool:
@@ -54,6 +78,7 @@ def _works(line: Tokens, at: int, end: int) -> bool:
 
 around.says(
     {
+        "a firm's name behind its trade": _of_trade,
         "introduced": _introduced,
         "working there": _works,
         "capital within": lambda line, at, end: _MIXED.match(line.tokens[at].text) is not None,

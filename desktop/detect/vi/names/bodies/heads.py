@@ -105,8 +105,9 @@ def _fixed(line: Tokens, at: int) -> Match | None:
     if end is None:
         return None
     club = phrases.phrases("clubs").end(line.tokens, at) == end
-    end = ending(line, at, end, [])
-    inner = inner_places(line, at, end)
+    behind: Marks = []
+    end = ending(line, at, end, behind)
+    inner = inner_places(line, at, min((start for start, _, _ in behind), default=end)) + behind
     return Match(end, ((at, end, "ORGANIZATION"), *(inner[-1:] if club else inner)))
 
 
@@ -203,5 +204,7 @@ READERS: dict[str, NameReader] = {
     "remembered": _remembered,
     "named": firms.named,
     "firm": firms.firm,
+    "paper": firms.paper,
+    "sector_firm": firms.sector,
     "ticker": teams.ticker,
 }

@@ -203,7 +203,8 @@ def _house(name: Tail, at: int) -> int | None:
 
 
 def _of_state(name: Tail, at: int) -> int | None:
-    return _STATE.end(name.line.tokens, at)
+    """Take in a state's full name: Quốc hội | nước Cộng hòa Pháp."""
+    return _STATE.end(name.line.tokens, at) or _place(name, at + 1) or _headed(name, at + 1)
 
 
 def _branch(name: Tail, at: int) -> int | None:

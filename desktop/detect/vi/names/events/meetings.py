@@ -56,14 +56,12 @@ def congress(line: Tokens, at: int, memory: Memory) -> Match | None:
 
 def mission_before(line: Tokens, at: int) -> bool:
     """Return whether `nhiệm vụ` or the like stands right before, which stays outside."""
-    return at > 1 and _MISSIONS.end(line.tokens, at - 2) == at
+    return _MISSIONS.ends(line.tokens, at, 2)
 
 
 def announced(line: Tokens, at: int) -> bool:
     """Return whether what stands before tells of an event whose name no list has: nhiệm vụ | Apollo 11, tên quốc tế | Mộc Rai."""
-    return mission_before(line, at) or (
-        at > 2 and at in (_CALLED.end(line.tokens, at - 3), _CALLED.end(line.tokens, at - 4))
-    )
+    return mission_before(line, at) or _CALLED.ends(line.tokens, at, 4)
 
 
 def _head(line: Tokens, at: int, kind: str) -> int | None:
