@@ -161,8 +161,8 @@ class Memory:
 
         Who is called by the last syllable of a person's name votes for it.
         """
-        called = self.votes.get(name[-1:], {}) if name in self.persons else {}
-        votes = Counter((*self.votes.get(name, {}).values(), *called.values()))
+        names = (name, *(person[-1:] for person in self.persons & {name}))
+        votes = Counter(label for each in names for label in self.votes.get(each, {}).values())
         return max(votes, key=lambda label: (votes[label], _GIVING.index(label)), default=None)
 
     def _contested(self, name: tuple[str, ...]) -> set[tuple[str, ...]]:
