@@ -5,10 +5,15 @@ import shutil
 import pytest
 from building import TEXT, plain_page
 from click.testing import CliRunner
+from hypothesis import HealthCheck, settings
 
 from desktop import operations
 from desktop.cli import butda
 from desktop.model import Meta
+
+# How long an example takes to make or to try says nothing on a busy machine.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 
 @pytest.fixture(autouse=True, scope="session")
