@@ -1,4 +1,4 @@
-"""Newer rules: what an older detector has seen is looked through again, in the background, with a word and an undo."""
+"""Newer rules, learned ones too: what was seen without them is looked through again, in the background, with a word and an undo."""
 
 from __future__ import annotations
 
@@ -26,12 +26,17 @@ class ForwardCommands(QObject):
         article.left.connect(self._on_left)
 
     def begin(self, version: str) -> None:
-        """Look through what an older detector has seen, unless a person undid something: it may have been just that."""
+        """Look through what an older detector has seen, and unread articles of which something was learned since.
+
+        Unless a person undid something: it may have been just that.
+        """
         if not self._library.detecting.at_import or self._library.reads.next_redo() is not None:
             return
         self._version = version
-        articles = self._library.reads.outdated(version)
-        if articles:
+        self._library.detecting.find_behind(version, self._start)
+
+    def _start(self, articles: list[ArticleId]) -> None:
+        if articles and self._library.reads.next_redo() is None:
             self._jobs.start(DetectJob(self._library, articles, Kind.FORWARD, self._lies_open))
 
     def on_ended(self, job: Job, ended: Ended) -> None:

@@ -10,6 +10,7 @@ from desktop.errors import Stopped
 from desktop.model import Annotation, Article, ArticleId, Hit, Listing, State
 from desktop.model.own_lists import OwnLists
 from desktop.operations import Detector, Exported, Foreseen, Manner, Readings, Selection
+from desktop.operations.learning.library import unread
 from desktop.operations.scheme.own_lists import own_lists as own_lists_of
 from desktop.store.shelf.named import Name
 
@@ -28,6 +29,15 @@ def own_lists(path: Path) -> OwnLists:
     store = operations.open_library(path, write=False)
     try:
         return own_lists_of(store)
+    finally:
+        store.close()
+
+
+def behind(path: Path, version: str) -> list[ArticleId]:
+    """Return the articles that only an older detector has seen, and the unread ones of whose names something was learned since."""
+    store = operations.open_library(path, write=False)
+    try:
+        return [*store.outdated(version), *unread(store, version, own_lists_of(store))]
     finally:
         store.close()
 

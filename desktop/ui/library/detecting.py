@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import starmap
@@ -13,7 +13,7 @@ from desktop.operations import Detector, Readings
 from desktop.ui.library import background
 from desktop.ui.library.reads import Reads
 from desktop.ui.library.road import Road
-from desktop.ui.library.tasks import WAITED_FOR, Tasks
+from desktop.ui.library.tasks import BATCH, WAITED_FOR, Tasks
 
 _AT_ONCE = 600  # code points that are read while a person waits: some 10 ms
 
@@ -31,6 +31,10 @@ class Detecting:
         found = operations.look(self._detector, article, background.own_lists(self._road.store.path))
         self.warm = True
         return found
+
+    def find_behind(self, version: str, done: Callable[[list[ArticleId]], None]) -> None:
+        """Hand on, once a worker has found them, the articles that were seen without what the detector and the library know now."""
+        self._tasks.run(partial(background.behind, self._road.store.path, version), done, self._road.refuse, BATCH)
 
     def again(self, article_id: ArticleId) -> None:
         """Look through one article again, in the background."""

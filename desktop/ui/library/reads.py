@@ -20,9 +20,7 @@ from desktop.model import (
     Step,
 )
 from desktop.operations.kept.pictures import Captioned
-from desktop.operations.learning.library import unread
 from desktop.operations.rereading.placing import Place
-from desktop.operations.scheme.own_lists import own_lists
 from desktop.store import Store
 from desktop.store.shelf.reading import View
 from desktop.text.queries.query import Query
@@ -35,11 +33,8 @@ class Reads:
         self._store = store
 
     def outdated(self, version: str) -> list[ArticleId]:
-        """Return the articles that only an older detector than `version` has seen.
-
-        Then those that nobody has begun to read, if something was learned since they were looked through.
-        """
-        return [*self._store.outdated(version), *unread(self._store, version, own_lists(self._store))]
+        """Return the articles that only an older detector than `version` has seen."""
+        return self._store.outdated(version)
 
     def rows(self) -> list[Row]:
         """Return the shelf."""

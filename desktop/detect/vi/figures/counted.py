@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from desktop.text.lists import words
@@ -11,6 +12,7 @@ from desktop.text.words import words as tagged
 
 _PAIR = re.compile(r"[ \xa0]{1,3}([^\W\d_]+[ \xa0][^\W\d_]+)")
 _WORD = re.compile(r"[ \xa0]{1,3}([^\W_]+(?:[-./][^\W_]+)*)")
+_tagged = lru_cache(maxsize=512)(tagged)  # a table and a list count the same again and again
 _MOST, _NOUNS, _FAR = 8, 4, 32  # words of a counted thing's name; code points that are looked at
 
 
@@ -50,7 +52,7 @@ def noun_of(line: str, end: int, phrase: str | None) -> str | None:
     """
     if phrase is None or "," in phrase or " " not in phrase:
         return phrase
-    found = tagged(line[end : end + _FAR])
+    found = _tagged(line[end : end + _FAR])
     stop = next(
         (at for at, word in enumerate(found) if at and not (word.tag.startswith("N") and word.text[0].islower())),
         len(found),

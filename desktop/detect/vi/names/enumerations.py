@@ -121,7 +121,7 @@ def _run(line: Tokens, at: int) -> Items:
     items: Items = []
     while (end := _item(line, at)) is not None:
         items.append((at, end))
-        end = _aside(line, end)
+        end = _aside(line, end) if line.key(end) == "(" else end
         doubled = line.key(end) == "," and line.key(end + 1) == "và"
         at = end + (2 if doubled else 1)
         if line.key(end) not in _JOINS or not line.capital(at):
@@ -182,11 +182,11 @@ def _plural(line: Tokens, at: int, count: int) -> bool:
 
 
 def _voted(line: Tokens, items: Items, found: Sequence[Match]) -> str | None:
-    """Return the label that enough items of a list have, where those that have none might bear it."""
+    """Return the label that enough items of a list have, one at least, where those that have none might bear it."""
     labels = [_read(found, *item) for item in items]
     for label, enough in _VOTES.items():
         others = [item for item, told in zip(items, labels, strict=True) if told != label]
-        if others and enough(line, others, labels):
+        if 0 < len(others) < len(labels) and enough(line, others, labels):
             return label
     return None
 
@@ -203,13 +203,13 @@ def _persons(line: Tokens, others: Items, labels: Sequence[str]) -> bool:
     """Return whether most items are persons or like one, and the others no more than a place."""
     told = len(labels) - len(others)
     like = sum(_like_given(line, *item) for item in others)
-    enough = told >= _LEAST_VOTES or (told > 0 and told + like > _LEAST_VOTES)
+    enough = told >= _LEAST_VOTES or told + like > _LEAST_VOTES
     return enough and (told + like) * 2 >= len(labels) and set(labels) <= {"PERSON", "LOCATION", _CROSSED, ""}
 
 
 def _places(line: Tokens, others: Items, labels: Sequence[str]) -> bool:
-    """Return whether one item is a place at least, fewer than half are persons, and none of the others is told to be none."""
-    told = len(labels) > len(others) and set(labels) <= {"PERSON", "LOCATION", ""}
+    """Return whether, where one item is a place, fewer than half are persons, and none of the others is told to be none."""
+    told = set(labels) <= {"PERSON", "LOCATION", ""}
     start, end = others[-1]
     told_of = line.near(end) and line.tokens[end].letter and not line.capital(end)
     clause = len(labels) <= _LEAST_VOTES and line.key(start - 1) == "," and told_of  # Ở Huế, Hòa Sậy bán nhà

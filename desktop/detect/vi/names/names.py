@@ -81,7 +81,7 @@ def _matches(line: Tokens, memory: Memory) -> list[Match]:
         found.append(_placed(line, match, memory))
         label = match.marks[0][2]
         after = match.end if label == "PERSON" else -1
-        titled = label == "TITLE" or (label == "LOCATION" and persons.called(line, match.end))
+        titled = label == "TITLE" or (label in ("LOCATION", "ORGANIZATION") and persons.called(line, match.end))
         at = max(match.end, at + 1)
     return found
 

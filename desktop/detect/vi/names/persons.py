@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 from desktop.detect import around, phrases, rules
 from desktop.detect.memory import LINKS, Memory
@@ -23,6 +23,7 @@ from desktop.text.words import compound
 LONGEST = 5
 _ROMAN = re.compile(r"(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)\Z")
 _HIGHLAND = pattern("names.persons.highland")
+_BODIES = partial(phrases.phrases, "bodies", "clubs")  # read when first asked for
 _DEGREES = lists.keys("cues", "persons.degrees")
 SURE_SURNAMES = lists.keys("cues", "persons.sure_surnames")
 _TELLING = lists.keys("cues", "persons.telling")
@@ -121,9 +122,10 @@ def called(line: Tokens, at: int) -> bool:
 
 
 def _leads(line: Tokens, start: int, end: int, at: int) -> bool:
-    """Return whether a word of respect from start to end is that of a name: right before, or with a country or `người` between."""
-    country = end + (line.key(end) == lists.key_of("người"))
-    return (end == at or (end < at and places.known(line, country) == at)) and line.opens_word(start)
+    """Return whether a word of respect from start to end is that of a name: right before, or with a country, a body or `người` between."""
+    between = end + (line.key(end) == lists.key_of("người"))
+    led = end == at or (end < at and (places.known(line, between) or _BODIES().end(line.tokens, between)) == at)
+    return led and line.opens_word(start)
 
 
 def _told(line: Tokens, at: int, memory: Memory, respected: bool) -> int | None:
@@ -279,6 +281,8 @@ around.says(
         "a body's head opens": lambda line, at, end: _heads_body(line, at),
         "a body's word": lambda line, at, end: phrases.phrases("bodies").end(line.tokens, at) == at + 1,
         "a field goes on": lambda line, at, end: (phrases.phrases("fields").end(line.tokens, at) or 0) > end,
+        "a body of the list opens": lambda line, at, end: _BODIES().end(line.tokens, at) is not None,
+        "a body of the list": lambda line, at, end: _BODIES().end(line.tokens, at) == end,
         "a famous word opens": lambda line, at, end: phrases.phrases("famous").end(line.tokens, at) == at + 1,
         "famous from the second": lambda line, at, end: phrases.phrases("famous").end(line.tokens, at + 1) == end,
         "a word of things in it": _of_things,

@@ -363,6 +363,7 @@ def _whole(span: Span) -> Period | None:
 rows.says(
     {
         "whole day": lambda place: _has_day(place.row),
+        "words beside": lambda place: _beside(place.row) >= _TITLE,
         "many words beside": lambda place: _beside(place.row) > _BESIDE,
         "more words beside": lambda place: _beside(place.row) > _BESIDE_OUTLET,
         "figures beside the day": lambda place: _FIGURES.search(_rest(place.row)) is not None,

@@ -62,7 +62,14 @@ def _goes_on(bare: Sequence[str], title: int, at: int) -> bool:
     """Return whether a headline in capitals goes on in a line: in capitals too, or with what a paper of its kind is about."""
     row = bare[at]
     begun = looks.is_numbered(row) or is_field(row)  # the text, not what it is about
-    kind = at == title + 1 and _is_kind(bare[title]) and len(row) < _SUBJECT and row[-1:].isalnum() and not begun
+    kind = (
+        at == title + 1
+        and _is_kind(bare[title])
+        and len(bare[title].split()) <= _OFFICE
+        and len(row) < _SUBJECT
+        and row[-1:].isalnum()
+        and not begun
+    )
     return bare[title].isupper() and (row.isupper() or kind)
 
 
@@ -137,6 +144,7 @@ rows.says(
     {
         "names the state": lambda place: official.names_state(place.row),
         "under an abstract": lambda place: any(map(is_abstract, place.lines[: place.at])),
+        "over capitals": lambda place: any(map(str.isupper, place.lines[place.at + 1 : place.at + 2])),
         "top": lambda place: place.at == 0,
         "surname": lambda place: lists.key_of(place.row.split()[0]) in lists.keys("surnames"),
     }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from desktop.detect.vi.page import card, looks, official, plain, rows, several
 from desktop.detect.vi.page.foot import end_of_article
@@ -18,6 +19,7 @@ _HEADLINE = 130  # code points; no paper prints a longer one
 _LEAD = 500  # code points; a longer first paragraph sums nothing up, the article has begun
 _NEAR = 6  # lines under the first paragraph in which the lead may be said again, and pictures stand
 _DAYS = 2  # lines of dates over an article, at most
+_TEXT = 2  # sentences that make a text
 _NOTE = 3  # lines of a note, of which none is its author
 _AGAIN = 40  # code points
 _ITEM = re.compile(rf"(?:[*•+–-][ \xa0]?)?[{card.UPPER}][{card.UPPER} .,-]{{2,30}}[:.–-]")
@@ -171,6 +173,18 @@ def _weight(row: str, beside: bool) -> int:
     return min(words, 8) + (4 if beside and words >= 4 else 0)
 
 
+def _sentences(place: rows.Place) -> int:
+    """Return how many sentences stand over a line with nothing of a page between."""
+    above = takewhile(lambda row: not looks.is_furniture(row), reversed(place.lines[: place.at]))
+    return sum(map(looks.is_sentence, above))
+
+
+def _sentences_below(place: rows.Place) -> int:
+    """Return how many sentences stand from a line on, up to the first paragraph, with nothing of a page between."""
+    below = takewhile(lambda row: not looks.is_furniture(row), place.lines[place.at : place.first])
+    return sum(map(looks.is_sentence, below))
+
+
 def _middle(bare: list[str], first: int, last: int) -> list[Role]:
     """Return the roles of the lines after the first paragraph up to the article's end."""
     roles: list[Role] = []
@@ -248,6 +262,8 @@ rows.says(
     {
         "names the entry": lambda place: _names_entry(place.row, place.lines[place.first]),
         "of an entry": lambda place: _names_entry(place.lines[place.title], place.lines[place.first]),
+        "under text": lambda place: _sentences(place) >= _TEXT,
+        "of short sentences": lambda place: _sentences(place) + _sentences_below(place) >= _TEXT,
         "one of many days": lambda place: sum(map(card.is_dateline, place.lines[: place.first])) > _DAYS,
         "over the day": lambda place: any(map(card.is_dateline, place.lines[place.at + 1 : place.at + 2])),
         "second or last": lambda place: 0 < place.at in (1, place.last - 1) and place.last > _NOTE,

@@ -209,6 +209,15 @@ headline|Đình Bãi Thượng
 body|Tên thường gọi: Đình làng Bãi
 body|{LONG}
 """
+WEATHER = f"""\
+headline|DỰ BÁO THỜI TIẾT ĐÊM 12/7/2024
+dateline|Thứ sáu, 12/07/2024 - 05:30
+body|Xóm Trên
+body|Có mây, có mưa rào vài nơi ven suối.
+body|Trời mát, thấp nhất từ 24 đến 27 độ.
+body|Xóm Bãi bên sông
+body|{LONG}
+"""
 VERSE = """\
 headline|NHỚ XÓM BÃI
 byline|Hà Thị Mai
@@ -227,6 +236,7 @@ byline|Lường Văn Sáu sưu tầm
         PAPER,
         CELLS,
         TEMPLE,
+        WEATHER,
         VERSE,
         SPEECH,
         FIELDS,
