@@ -291,6 +291,7 @@ READERS: dict[str, NameReader] = {
     "rank": lambda line, head, at, end, memory: _alone(at, end) if line.free(at, end) else None,
     "of_village": lambda line, head, at, end, memory: _of_village(line, at, head, places.name_end(line, head)),
     "of_short_village": lambda line, head, at, end, memory: _of_village(line, at, head, head + 2),
+    "takes_head_3": _taking(3),
     "takes_head_2": _taking(2),
     "takes_head_1": _taking(1),
     "takes_head": _taking(0),
