@@ -62,13 +62,11 @@ def _goes_on(bare: Sequence[str], title: int, at: int) -> bool:
     """Return whether a headline in capitals goes on in a line: in capitals too, or with what a paper of its kind is about."""
     row = bare[at]
     begun = looks.is_numbered(row) or is_field(row)  # the text, not what it is about
+    told = (
+        len(bare[title].split()) <= _OFFICE or len(row.split()) >= _TITLE
+    )  # under a long title a few words head a part
     kind = (
-        at == title + 1
-        and _is_kind(bare[title])
-        and len(bare[title].split()) <= _OFFICE
-        and len(row) < _SUBJECT
-        and row[-1:].isalnum()
-        and not begun
+        at == title + 1 and _is_kind(bare[title]) and told and len(row) < _SUBJECT and row[-1:].isalnum() and not begun
     )
     return bare[title].isupper() and (row.isupper() or kind)
 
