@@ -214,7 +214,10 @@ def _places(line: Tokens, others: Items, labels: Sequence[str]) -> bool:
     told_of = line.near(end) and line.tokens[end].letter and not line.capital(end)
     clause = len(labels) <= _LEAST_VOTES and line.key(start - 1) == "," and told_of  # Ở Huế, Hòa Sậy bán nhà
     most = labels.count("PERSON") * 2 < len(labels)
-    return told and most and not clause and not any(vetoed("list_placed", line, *item) for item in others)
+    families = ("list_placed", "list_foreign")[: 1 + (labels.count("LOCATION") < _LEAST_VOTES)]
+    return (
+        told and most and not clause and not any(vetoed(family, line, *item) for family in families for item in others)
+    )
 
 
 _VOTES: dict[str, Callable[[Tokens, Items, Sequence[str]], bool]] = {"PERSON": _persons, "LOCATION": _places}

@@ -69,10 +69,22 @@ def _run_end(line: Tokens, at: int) -> int:
             break  # Sông Gianh | PCB40
         if end > at + 1 and line.tokens[end - 2].upper and line.tokens[end - 1].upper and not line.tokens[end].upper:
             break  # HUYỆN LỆ THỦY | Độc
-        end += 1
+        end = _hyphened(line, end + 1)
         if line.key(end) in ("-", "–") and line.tight(end) and line.tight(end + 1) and line.capital(end + 1):
             end += 1
     return end
+
+
+def _hyphened(line: Tokens, at: int) -> int:
+    """Return the index after small syllables that hyphens join to a name: Lê | -nin, In | -đô-nê-xi-a."""
+    end = at
+    while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and _small(line, end + 1):
+        end += 2
+    return end
+
+
+def _small(line: Tokens, at: int) -> bool:
+    return line.tokens[at].letter and not line.capital(at)
 
 
 @rules.kept
@@ -263,6 +275,7 @@ around.says(
         "no other sight": lambda line, at, end: not vetoed("sight", line, at, at),
         "no measure": lambda line, at, end: not vetoed("road_number", line, at, at),
         "known": lambda line, at, end: _listed(line, at) > 0,
+        "a stroke behind": lambda line, at, end: line.key(end) == "/" and line.tight(end),
         "a common word for a name": lambda line, at, end: _WORDY.end(line.tokens, at) is not None,
         "known second": lambda line, at, end: known(line, at + 1) is not None,
         "opens a sentence before": lambda line, at, end: line.tokens[at - 1].first,
@@ -302,6 +315,14 @@ READERS: dict[str, NameReader] = {
 }
 
 
+def _strokes_end(line: Tokens, at: int) -> int:
+    """Return the index after numbers behind strokes: ngõ 29 | /70/3."""
+    end = at
+    while line.key(end) == "/" and line.tight(end + 1) and line.key(end + 1).isdigit():
+        end += 2
+    return end
+
+
 def _level(line: Tokens, at: int, start: int, kind: str) -> Match | None:
     return _place(start, _LEVELS.end(line.tokens, at))
 
@@ -325,6 +346,7 @@ HEADED: dict[str, NameReader] = {
     "named": _named,
     "unit": _unit_within,
     "number": lambda line, at, start, kind: _place(at, at + 1),
+    "number with strokes": lambda line, at, start, kind: _place(at, _strokes_end(line, at + 1)),
     "number and letter": lambda line, at, start, kind: _place(at, at + 2),
     "number and place": lambda line, at, start, kind: _place(at, known(line, at + 1)),
     "number and name": lambda line, at, start, kind: _place(at, name_end(line, at + 1)),

@@ -19,9 +19,9 @@ _CONGRESS = phrases.row("cues", "meetings.congress", False)
 _CALLED = phrases.row("events", "heads.called", False)
 _MISSIONS = phrases.row("events", "heads.mission", False)
 _WALKED = (
-    "meeting", "flight", "epidemic", "vote", "storm", "mission", "contest", "closed", "feast", "day", "war", "resistance",
+    "meeting", "flight", "epidemic", "vote", "storm", "mission", "contest", "closed", "feast", "youth", "day", "war", "resistance",
 )  # fmt: skip
-_CONTESTS = ("contest", "closed", "feast")
+_CONTESTS = ("contest", "closed", "feast", "youth")
 
 
 def event(line: Tokens, at: int, memory: Memory) -> Match | None:
