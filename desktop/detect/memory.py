@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 
 from desktop.detect.tokens import Tokens, inside
@@ -50,7 +51,7 @@ class Memory:
         before = self._type(name)
         self.votes.setdefault(name, {})[line, start] = label
         if self._type(name) != before:
-            self._tell({name} & self._contested(name))
+            self._tell(self._contested(name))
             self._meet((name,))
 
     def is_voted(self, line: Tokens, start: int, end: int, label: str) -> bool:
@@ -138,10 +139,10 @@ class Memory:
         keys = _keys(line, at, longest)
         yield from (end for end in range(longest, at, -1) if keys[: end - at] in among)
 
-    def is_short(self, line: Tokens, at: int) -> bool:
-        """Return whether a remembered person may be called as one token."""
+    def is_short(self, line: Tokens, at: int, end: int) -> bool:
+        """Return whether a remembered person may be called so."""
         self.asked.append(at)
-        return (line.key(at),) in self.short_persons
+        return _keys(line, at, end) in self.short_persons
 
     def place_end(self, line: Tokens, at: int) -> int | None:
         """Return the index after a remembered place's bare name that begins here, or None."""
@@ -156,13 +157,18 @@ class Memory:
         return self._end(self.bodies, line, at, 1, self.places)
 
     def _type(self, name: tuple[str, ...]) -> str | None:
-        """Return what most mentions of a name tell that it is, of two with as many the one that gives its name to others."""
-        votes = Counter(self.votes.get(name, {}).values())
+        """Return what most mentions of a name tell that it is, of two with as many the one that gives its name to others.
+
+        Who is called by the last syllable of a person's name votes for it.
+        """
+        names = (name, *(person[-1:] for person in self.persons & {name}))
+        votes = Counter(label for each in names for label in self.votes.get(each, {}).values())
         return max(votes, key=lambda label: (votes[label], _GIVING.index(label)), default=None)
 
     def _contested(self, name: tuple[str, ...]) -> set[tuple[str, ...]]:
-        """Return the bodies and places that begin as a name does."""
-        return self.bodies.get(name[0], set()) | self.places.get(name[0], set())
+        """Return the bodies and places that are called so, or end so."""
+        known = chain.from_iterable(chain(self.bodies.values(), self.places.values()))
+        return set(filter(lambda each: each[-len(name) :] == name, known))
 
     def _put(self, table: dict[str, set[tuple[str, ...]]], name: tuple[str, ...]) -> None:
         known = table.setdefault(name[0], set())

@@ -137,7 +137,7 @@ def _longest(line: Tokens, at: int, memory: Memory, titled: bool, kinds: int) ->
 def _is_told(line: Tokens, at: int, end: int, body: Match | None, memory: Memory, titled: bool) -> bool:
     """Return whether what stands around, or what the article said, makes a person of what might be a body or a place as well."""
     families = _PEOPLE[body is not None][: 1 + titled]
-    known = end == at + 1 and memory.is_short(line, at)
+    known = memory.is_short(line, at, end) and (end == at + 1 or not vetoed("person_or_place", line, at, end))
     voted = body is None and memory.is_voted(line, at, end, "PERSON")
     return known or voted or any(vetoed(family, line, at, end) for family in families)
 
@@ -238,9 +238,9 @@ def _remember(line: Tokens, matches: list[Match], memory: Memory) -> None:
 
 
 def _learn_person(line: Tokens, start: int, end: int, memory: Memory, titled: bool) -> None:
+    if (end == start + 1 or persons.surnamed(line, start)) and (titled or persons.called(line, start)):
+        memory.vote(line, start, end, "PERSON")
     if end - start >= 2:
-        if persons.surnamed(line, start) and (titled or persons.called(line, start)):
-            memory.vote(line, start, end, "PERSON")
         memory.add_person(line, start, end)
     elif line.foreign(start) and line.tokens[start].text[1:].islower():
         memory.add_single(line, start)

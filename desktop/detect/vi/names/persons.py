@@ -318,7 +318,9 @@ READERS: dict[str, NameReader] = {
     "run": _ends("run", lambda line, at, memory, respected: run(line, at)),
     "unknown": _ends("unknown", _foreign),
     "spelled": _ends("spelled", _spelled),
-    "told_one": _ends("told_one", lambda line, at, memory, respected: at + 1 if memory.is_short(line, at) else None),
+    "told_one": _ends(
+        "told_one", lambda line, at, memory, respected: at + 1 if memory.is_short(line, at, at + 1) else None
+    ),
     "one_said": _ends("one_said", lambda line, at, memory, respected: at + 1),
     "one": _ends("one", lambda line, at, memory, respected: at + 1),
     "two": _ends("two", lambda line, at, memory, respected: at + 2 if line.near(at + 1) else None),

@@ -19,17 +19,24 @@ _CLOSE = pattern("times.sure.close")
 _PART = pattern("times.sure.part")
 _HOUR = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_HOURS = pattern("times.sure.hours")
 
 
 def certain(line: str, spans: Sequence[Span]) -> list[Span]:
     """Return the times of a line; a clock time without a day before it in its sentence, and so many years on or back, have no value."""
-    days = [span for span in spans if _DAY.match(str(span.value)) and not _is_clock(line, span)]
+    days = [
+        span for span in spans if _DAY.match(str(span.value)) and not (_is_clock(line, span) or _is_hours(line, span))
+    ]
     kept = {span: _LENGTH.fullmatch(line, span.start, span.end) is None for span in spans}
     said = {span: span.value for span in spans}
     for span in filter(lambda span: _is_clock(line, span), spans):
         before = [day for day in days if day.end <= span.start and _CLOSE.search(line, day.end, span.start + 1) is None]
         kept[span] = before != [] or any(is_day_of(line, span.end, day.start) for day in days)
         said[span] = _of_part(line, span, _parts(line, before[-1:]))
+    for span in filter(lambda span: _is_hours(line, span), spans):
+        kept[span] = any(day.end <= span.start and _CLOSE.search(line, day.end, span.start + 1) is None for day in days)
+    for span in spans:
+        kept[span] = kept[span] and not _falls(str(said[span]))
     for span in filter(lambda span: _STEP.fullmatch(line, span.start, span.end), spans):
         kept[span] = any(day.end <= span.start for day in days)
     return [replace(span, value=said[span] if kept[span] and _is_here(line, span) else None) for span in spans]
@@ -65,6 +72,18 @@ def is_day_of(line: str, end: int, start: int) -> bool:
 def _is_here(line: str, span: Span) -> bool:
     """Return whether an hour is ours, or of a zone that its value tells."""
     return "+" in str(span.value) or _ELSEWHERE.match(line, span.end) is None
+
+
+def _is_hours(line: str, span: Span) -> bool:
+    """Return whether a time is from one hour to another, whose day stands elsewhere: từ 7h đến 17h."""
+    dated = _DAY.match(str(span.value)) is not None
+    return dated and _HOURS.fullmatch(line, span.start, span.end) is not None
+
+
+def _falls(value: str) -> bool:
+    """Return whether an interval would end before it begins: from the evening to the morning of no day that is told."""
+    first, _, last = value.partition("/")
+    return len(first) == len(last) and last < first
 
 
 def _is_clock(line: str, span: Span) -> bool:

@@ -293,6 +293,9 @@ VOTED = [  # a name's type is what most of its mentions with a head word, an off
     "Anh hùng [P:Nguyễn Việt Khái] bắn rơi 4 máy bay. [P:Nguyễn Việt Khái] hy sinh.",
     "[P:Phan Đình Vượng] về quê.\nÔng [P:Phan Đình Vượng] kể: anh [P:Phan Đình Vượng] ở [L:phường Phan Đình Vượng].",
     "[L:Trần Hưng Đạo] thu vượt.\nDân [L:phường Trần Hưng Đạo] vui. [L:Trần Hưng Đạo] có 12 tổ.",
+    "Tên thật của ông, [P:Trương Vĩnh Xuân], ít ai biết.\n"
+    "Ông [P:Xuân] lập [O:Công ty TNHH Trương Vĩnh Xuân]. [P:Trương Vĩnh Xuân] đóng ghe.",
+    "Thủ môn [P:Đặng Văn Lâm] bắt hay. [P:Văn Lâm] vừa trở lại. Mưa ở [L:Văn Lâm].",
     "[O:Trường THPT Lê Văn Hưu] khai giảng.\n[O:Lê Văn Hưu] có 30 lớp.",
 ]
 

@@ -17,6 +17,8 @@ from desktop.detect.vi.times import times
         "{TIME 2023|Năm ngoái}, vào {TIME 2023-05|tháng 5}, anh mở tiệm",
         "{TIME 2015/2020|nhiệm kỳ 2015-2020} từ {TIME 2024-08-23|ngày 23/8}",
         "Bão vào {TIME 2024-09-14/2024-09-15|đêm 14 rạng sáng 15/9}, tan {TIME 2024-09-15|trưa cùng ngày}",
+        "Quán mở {TIME T07:00/T17:00|7h-17h}, xe chạy {TIME|từ 7h đến 17h}; phà nghỉ {TIME|từ 22h đến 4h sáng}",
+        "{TIME 2024-09-17|Tối muộn 17/9}, đường cấm {TIME 2024-09-17T19:00/2024-09-17T21:00|từ 19h đến 21h}",
         "{TIME 2024|Năm nay} thu hơn {TIME 2023|năm trước}",
     ],
 )

@@ -19,6 +19,7 @@ _ASKING = lists.keys("cues", "bodies.asking")
 # What firms and schools do, so that their name is over before it.
 DOING = phrases.row("cues", "bodies.doing", False)
 _COUNTS = lists.keys("cues", "tails.counts")
+_JOINTS = lists.words("cues", "tails.joints")
 _ARTICLES = lists.keys("cues", "bodies.articles")
 _MARKS = lists.words("cues", "tails.marks")
 _QUALITIES = phrases.row("cues", "tails.qualities", False)
@@ -63,6 +64,12 @@ def _quality(line: Tokens, head: int, at: int) -> bool:
     """Return whether a small word follows, whole, that only tells of what kind the last is: Câu lạc bộ Lý luận | trẻ."""
     end = _QUALITIES.end(line.tokens, at)
     return end is not None and line.opens_word(end)
+
+
+def _longer_figure(line: Tokens, head: int, at: int) -> bool:
+    """Return whether a figure that ends here goes on: 5 | .000, a score 1 | -3."""
+    joined = line.tight(at) and line.key(at) in _JOINTS
+    return joined and line.tight(at + 1) and line.key(at + 1).isdigit()
 
 
 def _closing(line: Tokens, head: int, at: int) -> bool:
@@ -143,6 +150,7 @@ around.says(
         "place last": lambda line, head, at: any(
             places.known(line, here) == at for here in range(max(head, at - 4), at)
         ),
+        "longer figure behind": _longer_figure,
         "quality behind": _quality,
         "closing field second behind": _closing,
         "doing behind": _doing,
