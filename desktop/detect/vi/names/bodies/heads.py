@@ -204,7 +204,7 @@ READERS: dict[str, NameReader] = {
     "remembered": _remembered,
     "named": firms.named,
     "firm": firms.firm,
-    "paper": firms.paper,
-    "sector_firm": firms.sector,
+    "paper": rules.opened(firms.paper, lambda: phrases.row("cues", "firms.papers").firsts(False)),
+    "sector_firm": rules.opened(firms.sector, lambda: phrases.row("cues", "firms.sectors").firsts(False)),
     "ticker": teams.ticker,
 }
