@@ -9,6 +9,7 @@ from datetime import date
 from desktop.detect.vi.beside import said
 from desktop.detect.vi.maybe import then
 from desktop.detect.vi.times.piece import Frame
+from desktop.text import dates
 from desktop.text.dates import Grain, Period
 from desktop.text.patterns import pattern
 
@@ -36,6 +37,26 @@ def after(line: str, start: int, end: int, period: Period | None, before: Stated
 def against(line: str, start: int, end: int, last: Stated | None, frame: Frame) -> Frame:
     """Return what the time from start to end is read against: as the rows `stated` say, a period before it or nothing."""
     return then(last, lambda found: _against(line, start, end, found, frame)) or frame
+
+
+def past(line: str, start: int, end: int, period: Period | None, reference: date | None) -> Period | None:
+    """Return a day or month that would lie ahead a year back, where it has no year and the rows `past` say that it has been."""
+    ahead = filter(lambda found: reference is not None and found.first > reference, filter(None, (period,)))
+    bare = filter(lambda found: found.grain in _MADE and _YEAR.search(line, start, end) is None, ahead)
+    told = filter(lambda found: said("past", line, start, end) == "past", bare)
+    return next(map(_year_back, told), period)
+
+
+def _year_back(period: Period) -> Period | None:
+    """Return the same day or month a year before, with its hour."""
+    back = _MADE[period.grain](period.first.year - 1, period.first)
+    return then(back, lambda earlier: replace(earlier, clock=period.clock, zone=period.zone))
+
+
+_MADE: Mapping[Grain, Callable[[int, date], Period | None]] = {
+    Grain.DAY: lambda year, first: dates.day(year, first.month, first.day),
+    Grain.MONTH: lambda year, first: dates.month(year, first.month),
+}
 
 
 def _against(line: str, start: int, end: int, last: Stated, frame: Frame) -> Frame | None:

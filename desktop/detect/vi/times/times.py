@@ -85,6 +85,7 @@ def find(line: str, reference: date | None, named: Named = _NONE) -> list[Span]:
             continue
         near = stated.against(line, time.start, time.end, last_stated, frame)
         period = time.period(_dated_behind(line, time, times[at : at + 1], near))
+        period = stated.past(line, time.start, time.end, period, near.reference)
         last_stated = stated.after(line, time.start, time.end, period, last_stated)
         if period is not None and _is_day(period):
             frame = replace(frame, anchor=period.last, told=period.last, lost=False)
