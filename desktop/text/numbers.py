@@ -116,7 +116,9 @@ class _Reading:
     def _sounds(self) -> bool:
         """Return whether the word before makes no minus of `âm`: ghi âm 263 nhân chứng."""
         before = self.line[max(0, self.tokens[self.at].start - _WORD) : self.tokens[self.at].start].lower().split()
-        return not words("numbers", "sounds.led_by").isdisjoint(before[-1:])
+        behind = self.line[self.tokens[self.at + 1].end :][:_WORD].lstrip(" \xa0")
+        cold = behind.startswith(tuple(words("numbers", "sounds.cold")))
+        return not cold and not words("numbers", "sounds.led_by").isdisjoint(before[-1:])
 
     def number(self) -> Number | None:
         """Return the number that begins here, or None."""
