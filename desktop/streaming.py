@@ -104,7 +104,15 @@ def shared(answered: _Answer, numbered: Iterator[tuple[int, bytes]], jobs: int) 
 
 
 def _processes(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, get_context("spawn"))
+    """Return processes that are all begun: one that is begun while another dies is never ended by the pool, which then waits for ever."""
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"))
+    for _ in range(jobs):
+        pool.submit(_begun)
+    return pool
+
+
+def _begun() -> None:
+    """What each process is asked first: none is idle before, so that one more is begun."""
 
 
 def _alone(answered: _Answer, numbered: tuple[int, bytes]) -> tuple[bytes, bytes]:

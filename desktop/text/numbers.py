@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from desktop.text.lists import table
+from desktop.text.lists import table, words
 from desktop.text.worth import Worth, tidy, worth_in
 
 # One word, or one run of digits with inner points and commas; 40 digits are more than any quantity has.
+_WORD = 8  # code points that hold the word before
 _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]+)|(?=[,\d])(?:(?<!\w)(?<!\d[.,])|(?<=USD)|(?<=EUR)|(?<=GBP)|(?<=VND)|(?<=\dk)|(?<=\dK)|(?<=\dtr)|(?<=\dTr)|(?<=\dty)|(?<=\dtỷ)|(?<=\dtỉ))(?P<digits>,?\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d))"
 )
@@ -112,12 +113,17 @@ class _Reading:
         self.worded = False
         self.high: Worth | None = None
 
+    def _sounds(self) -> bool:
+        """Return whether the word before makes no minus of `âm`: ghi âm 263 nhân chứng."""
+        before = self.line[max(0, self.tokens[self.at].start - _WORD) : self.tokens[self.at].start].lower().split()
+        return not words("numbers", "sounds.led_by").isdisjoint(before[-1:])
+
     def number(self) -> Number | None:
         """Return the number that begins here, or None."""
         words, token = self.words, self.tokens[self.at]
         sign = 1
         start = token.start
-        minus = token.text in words.minus and self._joined(self.at + 1)
+        minus = token.text in words.minus and self._joined(self.at + 1) and not self._sounds()
         if minus and (token.text != "trừ" or not self.tokens[self.at + 1].digits):  # `khai trừ 11` takes nothing away
             sign, self.at = -1, self.at + 1
         elif token.text in words.vague:

@@ -29,6 +29,7 @@ def plain(line):
         "Trong {COUNT 45|45} dự án có {COUNT 12|12} đã xong, {COUNT 20|20} đang làm.",
         "Sân chứa {COUNT 20000|20.000} chỗ, bán hết {COUNT 18500|18.500}.",
         "Sau {MEASURE 3 ngày|3 ngày}, xã nhiễm thêm {COUNT 271|271}.",
+        "Ông ghi âm {COUNT 263|263} nhân chứng, lạnh {MEASURE -5 độ|âm 5 độ}.",
         "Nước ở mức {MEASURE 4.86 m|4,86 m}, trên báo động 3.",
     ],
 )
