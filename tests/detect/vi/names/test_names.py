@@ -21,6 +21,8 @@ def read(line, memory=None, role=Role.BODY):
 
 
 OFFICES = [
+    "[T:Ngoại trưởng [L:Hàn Quốc]] [P:Cho Hyun] và [T:Thủ tướng [L:Hà Lan]] [P:Dick Hoorst]",
+    "[T:Bí thư [O:Tỉnh ủy]] [P:Đồng Văn Hòe]; [P:Hà Lan Anh]",
     "Bà từng là [T:ủy viên [O:TƯ khóa 12]] và [T:ĐBQH khóa 13, 14]; các [T:đại biểu [O:Quốc hội]]",
     "Phút 23, [T:đội trưởng] [P:A Thiu Ksor] sút; [T:Giám đốc khối Nguồn vốn] [P:Lê Tám]; [T:Tỉnh trưởng [L:Long Khánh]]; 24 Thiếu úy",
     "[P:Hà Lan Mai], [T:Trưởng nhóm kinh doanh khu vực [L:Tây Nam Bộ]]; ông [P:Lê Tám], [T:Trưởng [O:phòng Quang học phi tuyến]], vắng",
