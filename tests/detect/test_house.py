@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2] / "desktop" / "detect"
 # Held where they are; the aim is 350 statements and 200 words.
-MOST = {"if statements": 292, "if expressions": 288, "conditions in comprehensions": 134, "words": 41}
+MOST = {"if statements": 290, "if expressions": 288, "conditions in comprehensions": 134, "words": 41}
 _MARKED = re.compile("[à-ỹđÀ-ỸĐ]")
 _WORD = re.compile(r"[^\W\d_]+")
 
