@@ -17,12 +17,8 @@ _Signed = tuple[Sign, str, str]  # a sign, its word, the label that was suggeste
 
 _TWICE = 2  # a rejection may be a slip
 _WIDE = 3  # different words that a row needs which goes by one word of theirs or beside them
-_NAME, _CAPITAL, _SINGLE, _COMMON = (
-    1,
-    2,
-    3,
-    4,
-)  # how often words are decided on alike, by how much they look like a name
+# How often words are decided on alike, by how much they look like a name
+_NAME, _CAPITAL, _SINGLE, _COMMON = 1, 2, 3, 4
 _MOST = 0.8  # of the places of common words, of which a row wants decisions
 _KNOWN = 8  # words of a name whose case is looked at
 

@@ -23,23 +23,32 @@ _HOURS = pattern("times.sure.hours")
 
 
 def certain(line: str, spans: Sequence[Span]) -> list[Span]:
-    """Return the times of a line; a clock time without a day before it in its sentence, and so many years on or back, have no value."""
+    """Return the times of a line, without a value where only a guess would tell it.
+
+    That is so of an hour, and of hours from and to, without a day before them in their sentence, of an interval that ends before
+    it begins, and of so many years on or back.
+    """
     days = [
         span for span in spans if _DAY.match(str(span.value)) and not (_is_clock(line, span) or _is_hours(line, span))
     ]
     kept = {span: _LENGTH.fullmatch(line, span.start, span.end) is None for span in spans}
     said = {span: span.value for span in spans}
     for span in filter(lambda span: _is_clock(line, span), spans):
-        before = [day for day in days if day.end <= span.start and _CLOSE.search(line, day.end, span.start + 1) is None]
+        before = _before(line, span, days)
         kept[span] = before != [] or any(is_day_of(line, span.end, day.start) for day in days)
         said[span] = _of_part(line, span, _parts(line, before[-1:]))
     for span in filter(lambda span: _is_hours(line, span), spans):
-        kept[span] = any(day.end <= span.start and _CLOSE.search(line, day.end, span.start + 1) is None for day in days)
+        kept[span] = _before(line, span, days) != []
     for span in spans:
         kept[span] = kept[span] and not _falls(str(said[span]))
     for span in filter(lambda span: _STEP.fullmatch(line, span.start, span.end), spans):
         kept[span] = any(day.end <= span.start for day in days)
     return [replace(span, value=said[span] if kept[span] and _is_here(line, span) else None) for span in spans]
+
+
+def _before(line: str, span: Span, days: Sequence[Span]) -> list[Span]:
+    """Return the days that stand before a time in its sentence."""
+    return [day for day in days if day.end <= span.start and _CLOSE.search(line, day.end, span.start + 1) is None]
 
 
 def _parts(line: str, spans: Sequence[Span]) -> list[str]:
